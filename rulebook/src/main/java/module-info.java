@@ -1,0 +1,7 @@
+/** The language of institutions and dated rules: read, check, evaluate, run, explain, draw, simulate. */
+@org.jspecify.annotations.NullMarked
+module org.gongzhi.rulebook {
+    requires transitive org.gongzhi.exact;
+    requires static org.jspecify;
+    requires org.snakeyaml.engine;
+}

@@ -1,0 +1,6 @@
+/** Ballots in, outcome and its explanation out, exact. */
+@org.jspecify.annotations.NullMarked
+module org.gongzhi.tally {
+    requires transitive org.gongzhi.exact;
+    requires static org.jspecify;
+}
