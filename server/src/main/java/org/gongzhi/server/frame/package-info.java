@@ -3,7 +3,9 @@
  *
  * <p>Keeps what all pages share. Never knows a matter.
  */
-@ApplicationModule(displayName = "frame", allowedDependencies = {"store", "journal"})
+@ApplicationModule(
+        displayName = "frame",
+        allowedDependencies = {"store", "journal"})
 @NullMarked
 package org.gongzhi.server.frame;
 
