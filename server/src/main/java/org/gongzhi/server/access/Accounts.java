@@ -27,14 +27,12 @@ public class Accounts implements UserDetailsService {
     private static final Duration WAIT = Duration.ofMinutes(15);
     private static final int MOST_NAMES = 10_000;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select a.person_id, a.name, a.password_hash
               from access.account a
              where a.district_id = :district and a.name = :name and (a.closed_on is null or a.closed_on > :today)
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into access.account (district_id, person_id, name, password_hash)
             values (:district, :person, :name, :hash)
             """;
@@ -99,7 +97,8 @@ public class Accounts implements UserDetailsService {
         String name = canonical(event.getAuthentication().getName());
         synchronized (failures) {
             Failures before = failures.remove(name);
-            boolean fresh = before == null || clock.instant().isAfter(before.last().plus(WAIT));
+            boolean fresh =
+                    before == null || clock.instant().isAfter(before.last().plus(WAIT));
             failures.put(name, new Failures(fresh ? 1 : before.count() + 1, clock.instant()));
         }
     }

@@ -28,8 +28,10 @@ class Doors {
     SecurityFilterChain doors(HttpSecurity http) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").httpOnly(true));
-        http.authorizeHttpRequests(
-                        paths -> paths.requestMatchers(OFFICE).authenticated().anyRequest().permitAll())
+        http.authorizeHttpRequests(paths -> paths.requestMatchers(OFFICE)
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))

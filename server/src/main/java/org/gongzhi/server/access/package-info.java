@@ -3,7 +3,9 @@
  *
  * <p>Keeps accounts and who acts as whom. Never lets a page act without a capacity.
  */
-@ApplicationModule(displayName = "access", allowedDependencies = {"store", "journal", "frame", "bodies", "people", "territory"})
+@ApplicationModule(
+        displayName = "access",
+        allowedDependencies = {"store", "journal", "frame", "bodies", "people", "territory"})
 @NullMarked
 package org.gongzhi.server.access;
 

@@ -14,15 +14,13 @@ import org.springframework.stereotype.Component;
 /** Organisations, their posts and who holds them (组织、岗位、任职). Bodies are few and held in memory. */
 @Component
 public class Bodies {
-    private static final String BODIES =
-            """
+    private static final String BODIES = """
             select b.id, b.kind, b.zh, b.en, b.pos_lo, b.pos_hi
               from bodies.body b
              where b.district_id = :district and b.valid_to is null
              order by b.id
             """;
-    private static final String CAPACITIES =
-            """
+    private static final String CAPACITIES = """
             select c.id, c.person_id, c.body_id, c.body_kind, c.body_zh, c.body_en, c.post_kind, c.post_zh, c.post_en,
                    c.pos_lo, c.pos_hi, c.valid_from, c.valid_to
               from bodies.capacity_public c
@@ -32,8 +30,7 @@ public class Bodies {
                and (c.valid_to is null or c.valid_to > :day)
              order by c.id
             """;
-    private static final String HOLDERS =
-            """
+    private static final String HOLDERS = """
             select c.id, c.person_id, c.body_id, c.body_kind, c.body_zh, c.body_en, c.post_kind, c.post_zh, c.post_en,
                    c.pos_lo, c.pos_hi, c.valid_from, c.valid_to
               from bodies.capacity_public c
@@ -77,14 +74,16 @@ public class Bodies {
     public Optional<Body> findResponsible(String kind, long position) {
         return bodies.stream()
                 .filter(body -> body.kind().equals(kind) && body.reach().holds(position))
-                .min(Comparator.comparingLong(body -> body.reach().hi() - body.reach().lo()));
+                .min(Comparator.comparingLong(
+                        body -> body.reach().hi() - body.reach().lo()));
     }
 
     /** All bodies of some kinds whose territory holds a position, the nearest first. */
     public List<Body> responsible(List<String> kinds, long position) {
         return bodies.stream()
                 .filter(body -> kinds.contains(body.kind()) && body.reach().holds(position))
-                .sorted(Comparator.comparingLong((Body body) -> body.reach().hi() - body.reach().lo())
+                .sorted(Comparator.comparingLong(
+                                (Body body) -> body.reach().hi() - body.reach().lo())
                         .thenComparing(Body::id))
                 .toList();
     }

@@ -3,7 +3,9 @@
  *
  * <p>Keeps who holds which post where. Never decides what a post may do: the rulebook does.
  */
-@ApplicationModule(displayName = "bodies", allowedDependencies = {"store", "journal", "territory", "people"})
+@ApplicationModule(
+        displayName = "bodies",
+        allowedDependencies = {"store", "journal", "territory", "people"})
 @NullMarked
 package org.gongzhi.server.bodies;
 

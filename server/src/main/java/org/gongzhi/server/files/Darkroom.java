@@ -83,7 +83,8 @@ public class Darkroom {
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         boolean lies = orientation >= 5;
-        BufferedImage paper = new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage paper =
+                new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = paper.createGraphics();
         try {
             pen.setColor(Color.WHITE);
@@ -130,7 +131,6 @@ public class Darkroom {
 
     private static Developed refused() {
         return new Developed.Refused(Text.of(
-                "照片打不开。请用 JPEG 或 PNG 格式，或重新拍一张。",
-                "The photo cannot be opened. Use JPEG or PNG, or take it again."));
+                "照片打不开。请用 JPEG 或 PNG 格式，或重新拍一张。", "The photo cannot be opened. Use JPEG or PNG, or take it again."));
     }
 }

@@ -10,22 +10,19 @@ import org.springframework.stereotype.Component;
 /** Pictures that belong to a matter (附件图片). */
 @Component
 public class Pictures {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into files.picture (district_id, id, matter_id, pos, nr, width, height, jpeg)
             values (:district, :id, :matter, :pos, :nr, :width, :height, :jpeg)
             on conflict do nothing
             """;
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select p.id, p.width, p.height
               from files.picture p
              where p.district_id = :district and p.matter_id = :matter
              order by p.nr
              limit 20
             """;
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select p.jpeg
               from files.picture p
              where p.district_id = :district and p.id = :id and p.matter_id = :matter
@@ -56,7 +53,8 @@ public class Pictures {
         return jdbc.sql(LIST)
                 .param("district", district)
                 .param("matter", matter)
-                .query((row, nr) -> new Shown(row.getObject("id", UUID.class), row.getInt("width"), row.getInt("height")))
+                .query((row, nr) ->
+                        new Shown(row.getObject("id", UUID.class), row.getInt("width"), row.getInt("height")))
                 .list();
     }
 

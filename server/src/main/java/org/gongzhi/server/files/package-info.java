@@ -3,7 +3,9 @@
  *
  * <p>Keeps pixels only. Never keeps a file as it came, nor what a camera wrote into it.
  */
-@ApplicationModule(displayName = "files", allowedDependencies = {"store", "journal"})
+@ApplicationModule(
+        displayName = "files",
+        allowedDependencies = {"store", "journal"})
 @NullMarked
 package org.gongzhi.server.files;
 

@@ -10,14 +10,12 @@ import org.springframework.stereotype.Component;
 /** Figures of the district (统计), folded from what the queue hands on: counts by place and day, never averages. */
 @Component
 public class Figures {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into insight.tally as t (district_id, pos, institution, day, figure, n)
             values (:district, :pos, :institution, :day, :figure, :n)
             on conflict (district_id, pos, institution, day, figure) do update set n = t.n + excluded.n
             """;
-    private static final String SUM =
-            """
+    private static final String SUM = """
             select t.figure, sum(t.n)::bigint as n
               from insight.tally t
              where t.district_id = :district and t.institution = :institution and t.pos >= :lo and t.pos < :hi

@@ -3,7 +3,9 @@
  *
  * <p>Keeps counts and sums. Never counts on a page, never reads another room's tables.
  */
-@ApplicationModule(displayName = "insight", allowedDependencies = {"store", "journal"})
+@ApplicationModule(
+        displayName = "insight",
+        allowedDependencies = {"store", "journal"})
 @NullMarked
 package org.gongzhi.server.insight;
 

@@ -3,7 +3,9 @@
  *
  * <p>Keeps editions with their text and refuses one that does not pass its check. Never runs a matter.
  */
-@ApplicationModule(displayName = "institutions", allowedDependencies = {"store", "journal", "frame", "bodies", "territory"})
+@ApplicationModule(
+        displayName = "institutions",
+        allowedDependencies = {"store", "journal", "frame", "bodies", "territory"})
 @NullMarked
 package org.gongzhi.server.institutions;
 

@@ -15,8 +15,7 @@ public class Journal {
      * Part of a statement that writes a matter: its events, from a JSON array of objects with {@code nr} and {@code body}.
      * Needs the parameters district, matter, pos, at, law, person, capacity, actor and events, and the table {@code reach}.
      */
-    public static final String EVENTS_PART =
-            """
+    public static final String EVENTS_PART = """
             events as (
                 insert into journal.event
                        (district_id, matter_id, nr, pos, at, law_date, person_id, capacity_id, actor, body)
@@ -26,8 +25,7 @@ public class Journal {
             """;
 
     /** Part of a statement that writes a matter: the findings of its events, in the same way. */
-    public static final String FINDINGS_PART =
-            """
+    public static final String FINDINGS_PART = """
             findings as (
                 insert into journal.finding (district_id, matter_id, nr, pos, event_nr, body)
                 select :district, :matter, f.nr, :pos, f.event_nr, f.body
@@ -35,16 +33,14 @@ public class Journal {
             )
             """;
 
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select e.nr, e.at, e.law_date, e.person_id, e.capacity_id, e.actor, e.body::text as body
               from journal.event e
              where e.district_id = :district and e.matter_id = :matter
              order by e.nr desc
              limit 500
             """;
-    private static final String FINDINGS =
-            """
+    private static final String FINDINGS = """
             select f.nr, f.event_nr, f.body::text as body
               from journal.finding f
              where f.district_id = :district and f.matter_id = :matter

@@ -12,15 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Queue {
     /** Part of a statement that writes a matter: its row in the queue. Needs queue_id, queued and what the events need. */
-    public static final String PUT_PART =
-            """
+    public static final String PUT_PART = """
             insert into journal.queue (district_id, id, matter_id, pos, body, put_at)
             select :district, :queue_id, :matter, :pos, :queued::jsonb, :at
               from reach
             """;
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             delete from journal.queue q
              where q.district_id = :district
                and q.id in (select w.id

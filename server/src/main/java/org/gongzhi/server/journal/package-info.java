@@ -3,7 +3,9 @@
  *
  * <p>Keeps what happened, as whom, when and under which date of law. Never changes or forgets an entry.
  */
-@ApplicationModule(displayName = "journal", allowedDependencies = {"store"})
+@ApplicationModule(
+        displayName = "journal",
+        allowedDependencies = {"store"})
 @NullMarked
 package org.gongzhi.server.journal;
 

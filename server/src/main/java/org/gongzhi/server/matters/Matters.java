@@ -41,8 +41,7 @@ class Matters {
             + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + ", " + Vault.SEALED_PART + Queue.PUT_PART;
 
     /** Moves a matter that nobody has moved since it was read; the last part gives a row only then. */
-    static final String MOVE =
-            """
+    static final String MOVE = """
             with reach as (
                 update matters.matter m
                    set step = :step, state = :state::jsonb, form = :form::jsonb, category = :category,
@@ -53,47 +52,39 @@ class Matters {
                  where m.district_id = :district and m.id = :matter and m.revision = :revision
                 returning m.id
             )
-            , """
-            + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + Queue.PUT_PART;
+            , """ + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + Queue.PUT_PART;
 
-    private static final String COLUMNS_PART =
-            """
+    private static final String COLUMNS_PART = """
             select m.id, m.pos, m.institution, m.edition, m.step, m.state::text as state, m.form::text as form,
                    m.category, m.summary, m.is_public, m.channel, m.awaits_role, m.awaits_body, m.awaits_posts,
                    m.opened_at, m.moved_at, m.due_at, m.closed_at, m.revision
               from matters.matter m
             """;
-    private static final String FIND = COLUMNS_PART
-            + """
+    private static final String FIND = COLUMNS_PART + """
              where m.district_id = :district and m.id = :matter
             """;
-    private static final String FIND_BY_FORM =
-            """
+    private static final String FIND_BY_FORM = """
             select m.id
               from matters.matter m
              where m.district_id = :district and m.form_key = :form_key
             """;
-    private static final String CODE =
-            """
+    private static final String CODE = """
             select m.code_digest
               from matters.matter m
              where m.district_id = :district and m.id = :matter
             """;
-    private static final String WAKING =
-            """
+    private static final String WAKING = """
             select m.id
               from matters.matter m
              where m.district_id = :district and m.wakes_at <= :at
              order by m.wakes_at, m.id
              limit :most
             """;
-    private static final String LOCK = COLUMNS_PART
-            + """
+    private static final String LOCK = COLUMNS_PART + """
              where m.district_id = :district and m.id = :matter
                for update skip locked
             """;
-    private static final String DESK = COLUMNS_PART
-            + """
+    private static final String DESK = COLUMNS_PART + """
              where m.district_id = :district
                and m.awaits_body = :body
                and m.closed_at is null
@@ -101,21 +92,18 @@ class Matters {
              order by m.due_at nulls last, m.id
              limit :most
             """;
-    private static final String NEWEST = COLUMNS_PART
-            + """
+    private static final String NEWEST = COLUMNS_PART + """
              where m.district_id = :district and m.pos >= :lo and m.pos < :hi and m.id < :before
              order by m.id desc
              limit :most
             """;
-    private static final String OPEN_ONES = COLUMNS_PART
-            + """
+    private static final String OPEN_ONES = COLUMNS_PART + """
              where m.district_id = :district and m.pos >= :lo and m.pos < :hi and m.id < :before
                and m.closed_at is null
              order by m.id desc
              limit :most
             """;
-    private static final String WITH_WORDS = COLUMNS_PART
-            + """
+    private static final String WITH_WORDS = COLUMNS_PART + """
              where m.district_id = :district and m.pos >= :lo and m.pos < :hi and m.id < :before
                and m.words @> :words::text[]
              order by m.id desc
@@ -166,12 +154,14 @@ class Matters {
     }
 
     /** What is written only once, when a matter opens. */
-    record Opened(
-            String institution, String edition, String channel, UUID formKey, byte[] codeDigest, String sealed) {}
+    record Opened(String institution, String edition, String channel, UUID formKey, byte[] codeDigest, String sealed) {}
 
     /** Moves a matter within a transaction; false if somebody has moved it since it was read. */
     boolean move(JdbcClient transaction, Act act, Written matter, int revision) {
-        return bind(transaction.sql(MOVE), act, matter).param("revision", revision).update() == 1;
+        return bind(transaction.sql(MOVE), act, matter)
+                        .param("revision", revision)
+                        .update()
+                == 1;
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Act act, Written matter) {

@@ -3,7 +3,20 @@
  *
  * <p>Keeps what runs and lets the rulebook decide every act. Never holds a threshold, a period or a majority of its own.
  */
-@ApplicationModule(displayName = "matters", allowedDependencies = {"store", "journal", "frame", "files", "messages", "people", "territory", "bodies", "access", "institutions"})
+@ApplicationModule(
+        displayName = "matters",
+        allowedDependencies = {
+            "store",
+            "journal",
+            "frame",
+            "files",
+            "messages",
+            "people",
+            "territory",
+            "bodies",
+            "access",
+            "institutions"
+        })
 @NullMarked
 package org.gongzhi.server.matters;
 

@@ -12,22 +12,19 @@ import org.springframework.stereotype.Component;
 /** What a post is told (通知): a sentence about a matter, for whoever holds the post. */
 @Component
 public class Notes {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into messages.note (district_id, id, pos, body_id, post_kind, matter_id, zh, en, told_at)
             values (:district, :id, :pos, :body, :post, :matter, :zh, :en, :at)
             on conflict do nothing
             """;
-    private static final String UNSEEN =
-            """
+    private static final String UNSEEN = """
             select n.id, n.matter_id, n.zh, n.en, n.told_at
               from messages.note n
              where n.district_id = :district and n.body_id = :body and n.post_kind = :post and n.seen_at is null
              order by n.told_at desc, n.id
              limit 20
             """;
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             update messages.note n
                set seen_at = :at
              where n.district_id = :district and n.body_id = :body and n.post_kind = :post and n.matter_id = :matter
@@ -39,7 +36,15 @@ public class Notes {
 
     /** Tells a post; the same note told twice is one. */
     public void tell(
-            JdbcClient jdbc, int district, UUID id, long pos, long body, String post, long matter, Text says, Instant at) {
+            JdbcClient jdbc,
+            int district,
+            UUID id,
+            long pos,
+            long body,
+            String post,
+            long matter,
+            Text says,
+            Instant at) {
         jdbc.sql(ADD)
                 .param("district", district)
                 .param("id", id)

@@ -3,7 +3,9 @@
  *
  * <p>Keeps notes for posts, not for persons. Never sends a resident's words or contact.
  */
-@ApplicationModule(displayName = "messages", allowedDependencies = {"store", "journal", "bodies"})
+@ApplicationModule(
+        displayName = "messages",
+        allowedDependencies = {"store", "journal", "bodies"})
 @NullMarked
 package org.gongzhi.server.messages;
 

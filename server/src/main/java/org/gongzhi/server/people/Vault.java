@@ -79,9 +79,9 @@ public class Vault {
     public byte[] seal(int district, long matter, String field, String plain) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = crypt(
+        byte[] closed = crypt(
                 Cipher.ENCRYPT_MODE, nonce, bound(district, matter, field), plain.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        return ByteBuffer.allocate(NONCE + closed.length).put(nonce).put(closed).array();
     }
 
     /**
@@ -96,18 +96,18 @@ public class Vault {
                 .param("field", field)
                 .query((row, nr) -> new Sealed(row.getBytes("cipher"), row.getLong("pos")))
                 .optional();
-        return found.map(sealed -> {
+        return found.map(kept -> {
             jdbc.sql(LOG)
                     .param("district", act.district())
                     .param("id", UUID.randomUUID())
                     .param("matter", matter)
                     .param("field", field)
-                    .param("pos", sealed.pos())
+                    .param("pos", kept.pos())
                     .param("at", java.sql.Timestamp.from(act.at()))
                     .param("person", officer.person())
                     .param("capacity", officer.capacity())
                     .update();
-            ByteBuffer parts = ByteBuffer.wrap(sealed.cipher());
+            ByteBuffer parts = ByteBuffer.wrap(kept.cipher());
             byte[] nonce = new byte[NONCE];
             parts.get(nonce);
             byte[] rest = new byte[parts.remaining()];

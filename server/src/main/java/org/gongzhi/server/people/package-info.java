@@ -3,7 +3,9 @@
  *
  * <p>Keeps the vault encrypted field by field and logs each reading. Never keeps an opinion, a score or a label of anybody.
  */
-@ApplicationModule(displayName = "people", allowedDependencies = {"store", "journal"})
+@ApplicationModule(
+        displayName = "people",
+        allowedDependencies = {"store", "journal"})
 @NullMarked
 package org.gongzhi.server.people;
 

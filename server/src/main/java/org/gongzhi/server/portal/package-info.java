@@ -3,7 +3,9 @@
  *
  * <p>Keeps nothing. Never decides anything.
  */
-@ApplicationModule(displayName = "portal", allowedDependencies = {"store", "journal", "frame", "territory", "matters", "institutions", "insight"})
+@ApplicationModule(
+        displayName = "portal",
+        allowedDependencies = {"store", "journal", "frame", "territory", "matters", "institutions", "insight"})
 @NullMarked
 package org.gongzhi.server.portal;
 

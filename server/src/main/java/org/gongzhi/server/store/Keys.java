@@ -24,8 +24,7 @@ public final class Keys {
     private final SecretKey root;
 
     private Keys(byte[] master) throws GeneralSecurityException {
-        HKDFParameterSpec extract =
-                HKDFParameterSpec.ofExtract().addIKM(master).extractOnly();
+        HKDFParameterSpec extract = HKDFParameterSpec.ofExtract().addIKM(master).extractOnly();
         this.root = KDF.getInstance("HKDF-SHA256").deriveKey("Generic", extract);
     }
 

@@ -10,15 +10,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Work {
     /** Part of a statement that writes on its own, without a transaction around it: sets its reach first. */
-    public static final String REACH_PART =
-            """
+    public static final String REACH_PART = """
             reach as materialized (
                 select set_config('app.lo', :lo, true), set_config('app.hi', :hi, true)
             )
             """;
 
-    private static final String REACH =
-            """
+    private static final String REACH = """
             select set_config('app.lo', :lo, true), set_config('app.hi', :hi, true)
             """;
 

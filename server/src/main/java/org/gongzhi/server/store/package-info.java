@@ -3,7 +3,9 @@
  *
  * <p>Keeps the connection and the second line of defence. Never knows what the rows mean.
  */
-@ApplicationModule(displayName = "store", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "store",
+        allowedDependencies = {})
 @NullMarked
 package org.gongzhi.server.store;
 

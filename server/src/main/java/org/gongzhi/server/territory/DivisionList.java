@@ -23,18 +23,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DivisionList {
-    private static final String ADD_UNIT =
-            """
+    private static final String ADD_UNIT = """
             insert into territory.unit (district_id, id, kind, parent_id, valid_from, valid_to, pos_lo, pos_hi, residential)
             values (:district, :id, :kind, :parent, :from, :to, :lo, :hi, :residential)
             """;
-    private static final String ADD_CODE =
-            """
+    private static final String ADD_CODE = """
             insert into territory.unit_code (district_id, unit_id, valid_from, valid_to, code)
             values (:district, :id, :from, :to, :code)
             """;
-    private static final String ADD_NAME =
-            """
+    private static final String ADD_NAME = """
             insert into territory.unit_name (district_id, unit_id, valid_from, valid_to, zh, en, initials)
             values (:district, :id, :from, :to, :zh, :en, :initials)
             """;
@@ -150,13 +147,12 @@ public class DivisionList {
         Map<Long, Listed> units = new java.util.TreeMap<>();
         for (CSVRecord row : records(folder.resolve("units.csv"))) {
             long code = Long.parseLong(row.get("code"));
-            Unit.Kind kind =
-                    switch (row.get("level")) {
-                        case "county" -> Unit.Kind.DISTRICT;
-                        case "township" -> Unit.Kind.STREET;
-                        case "village" -> Unit.Kind.COMMUNITY;
-                        default -> null;
-                    };
+            Unit.Kind kind = switch (row.get("level")) {
+                case "county" -> Unit.Kind.DISTRICT;
+                case "township" -> Unit.Kind.STREET;
+                case "village" -> Unit.Kind.COMMUNITY;
+                default -> null;
+            };
             if (kind != null && code / 1_000_000 == district) {
                 List<Named> names = history.getOrDefault(code, List.of(new Named(earliest, null, row.get("name"))));
                 units.put(code, new Listed(code, kind, names));

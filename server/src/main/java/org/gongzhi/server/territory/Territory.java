@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 /** The district's territory as it stands (地域). Small and read all the time, so it is held in memory. */
 @Component
 public class Territory {
-    private static final String UNITS =
-            """
+    private static final String UNITS = """
             select u.id, u.kind, u.parent_id, u.code, u.zh, u.en, u.initials, u.pos_lo, u.pos_hi, u.residential,
                    u.valid_from, u.valid_to
               from territory.unit_public u

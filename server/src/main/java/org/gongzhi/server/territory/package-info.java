@@ -3,7 +3,9 @@
  *
  * <p>Keeps where something lies. Never uses a code or a name as an identity.
  */
-@ApplicationModule(displayName = "territory", allowedDependencies = {"store", "journal"})
+@ApplicationModule(
+        displayName = "territory",
+        allowedDependencies = {"store", "journal"})
 @NullMarked
 package org.gongzhi.server.territory;
 
