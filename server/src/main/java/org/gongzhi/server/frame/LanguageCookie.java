@@ -19,7 +19,9 @@ class LanguageCookie extends OncePerRequestFilter {
             throws ServletException, IOException {
         // Only where the address carries it: a form's own fields are not read here.
         String query = request.getQueryString();
-        if (query != null && query.contains(Languages.PARAMETER + "=") && request.getMethod().equals("GET")) {
+        if (query != null
+                && query.contains(Languages.PARAMETER + "=")
+                && request.getMethod().equals("GET")) {
             Languages.chosen(request)
                     .ifPresent(tag -> response.addHeader(
                             HttpHeaders.SET_COOKIE,

@@ -37,8 +37,8 @@ class Matters {
                        :code_digest, :words::text[], 1
                   from reach
             )
-            , """
-            + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + ", " + Vault.SEALED_PART + Queue.PUT_PART;
+            """
+            + ", " + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + ", " + Vault.SEALED_PART + Queue.PUT_PART;
 
     /** Moves a matter that nobody has moved since it was read; the last part gives a row only then. */
     static final String MOVE = """
@@ -52,7 +52,7 @@ class Matters {
                  where m.district_id = :district and m.id = :matter and m.revision = :revision
                 returning m.id
             )
-            , """ + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + Queue.PUT_PART;
+            """ + ", " + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + Queue.PUT_PART;
 
     private static final String COLUMNS_PART = """
             select m.id, m.pos, m.institution, m.edition, m.step, m.state::text as state, m.form::text as form,

@@ -10,14 +10,12 @@ import org.springframework.stereotype.Component;
 /** Holders of office by name (任职人员). Their names are public; nothing else about them is here. */
 @Component
 public class People {
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select p.zh, p.en
               from people.person_public p
              where p.district_id = :district and p.id = :person
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into people.person (district_id, id, zh, en)
             values (:district, :person, :zh, :en)
             """;
@@ -44,11 +42,13 @@ public class People {
 
     /** A person's name; a dash where the person is not known. */
     public Text name(long person) {
-        return names.computeIfAbsent(person, id -> jdbc.sql(FIND)
-                .param("district", district.id())
-                .param("person", id)
-                .query((row, nr) -> new Text(row.getString("zh"), row.getString("en")))
-                .optional()
-                .orElse(Text.same("—")));
+        return names.computeIfAbsent(
+                person,
+                id -> jdbc.sql(FIND)
+                        .param("district", district.id())
+                        .param("person", id)
+                        .query((row, nr) -> new Text(row.getString("zh"), row.getString("en")))
+                        .optional()
+                        .orElse(Text.same("—")));
     }
 }

@@ -30,8 +30,7 @@ public class Vault {
      * Part of a statement that opens a matter: its sealed fields, from a JSON array of objects with {@code field},
      * {@code cipher} in hexadecimal and {@code keep_days}. Needs district, matter, pos, sealed and the table {@code reach}.
      */
-    public static final String SEALED_PART =
-            """
+    public static final String SEALED_PART = """
             sealed as (
                 insert into people.sealed (district_id, matter_id, field, pos, key_id, cipher, keep_days)
                 select :district, :matter, s.field, :pos, s.key_id, decode(s.cipher, 'hex'), s.keep_days
@@ -44,25 +43,21 @@ public class Vault {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select s.cipher, s.pos
               from people.sealed s
              where s.district_id = :district and s.matter_id = :matter and s.field = :field
             """;
-    private static final String LOG =
-            """
+    private static final String LOG = """
             insert into people.reading (district_id, id, matter_id, field, pos, read_at, person_id, capacity_id)
             values (:district, :id, :matter, :field, :pos, :at, :person, :capacity)
             """;
-    private static final String LIMIT =
-            """
+    private static final String LIMIT = """
             update people.sealed s
                set delete_on = :day::date + s.keep_days
              where s.district_id = :district and s.matter_id = :matter and s.delete_on is null
             """;
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             delete from people.sealed s
              where s.district_id = :district and s.delete_on <= :day
             """;
