@@ -1,7 +1,13 @@
 /**
- * The database (库): where PostgreSQL comes from, who may sign in to it, how it starts and stops.
- * It keeps the child process, its directory and its passwords; an outside PostgreSQL is only checked.
- * It never knows a table of any room.
+ * The store (库): the database as a child process, transactions, the range a transaction may reach.
+ *
+ * <p>Keeps the connection and the second line of defence. Never knows what the rows mean.
  */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(
+        displayName = "store",
+        allowedDependencies = {})
+@NullMarked
 package org.gongzhi.server.store;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
