@@ -33,6 +33,18 @@ class ClusterTest {
         Files.createDirectories(TestCluster.TARGET);
         data = Files.createTempDirectory(TestCluster.TARGET, "共治 data-");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Program.run(List.of("cp", "-a", Laid.FOLDER + "/.", data.toString()));
+    }
+
+    /** A database just made and stopped, to be copied: making one takes longer than most of these tests. */
+    private static final class Laid {
+        private static final Path FOLDER =
+                TestCluster.TARGET.resolve("test-postgres").resolve("laid");
+
+        static {
+            Cluster.start(new Plan(FOLDER, Optional.of(TestCluster.BINARIES), 0, Plan.Kept.DURABLE), ignored -> {})
+                    .close();
+        }
     }
 
     @AfterEach
@@ -67,7 +79,6 @@ class ClusterTest {
 
     @Test
     void passwordsAreForThisAccountOnly() throws IOException {
-        start().close();
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(Folders.in(data).passwords())))
                 .isEqualTo("rw-------");
@@ -134,7 +145,6 @@ class ClusterTest {
 
     @Test
     void aNoteThatPointsToAnotherProcessIsCleared() throws Exception {
-        start().close();
         Process bystander = new ProcessBuilder("sleep", "600").start();
         try {
             Files.writeString(
@@ -150,8 +160,26 @@ class ClusterTest {
     }
 
     @Test
-    void aDirectoryOfAnotherVersionIsLeftAlone() throws IOException {
+    void anEmptyNoteThatAPowerCutLeftIsCleared() throws Exception {
+        Files.createFile(Folders.in(data).processFile());
+        try (Cluster cluster = start()) {
+            assertThat(ask(cluster.app(), "select 'up'")).isEqualTo("up");
+        }
+    }
+
+    @Test
+    void theDatabaseStopsEvenIfWhatGoesFirstFails() throws IOException {
+        Cluster cluster = start();
+        cluster.beforeStop(() -> {
+            throw new IllegalStateException("the web server is in a mess");
+        });
+        assertThatThrownBy(cluster::close).hasMessage("the web server is in a mess");
+        assertThat(Folders.in(data).processFile()).doesNotExist();
         start().close();
+    }
+
+    @Test
+    void aDirectoryOfAnotherVersionIsLeftAlone() throws IOException {
         Files.writeString(Folders.in(data).version(), "17\n");
         assertThatThrownBy(this::start)
                 .hasMessageContaining("was written by PostgreSQL 17; this program has PostgreSQL 18");
@@ -177,14 +205,12 @@ class ClusterTest {
 
     @Test
     void aLostPasswordFileIsAskedFor() throws IOException {
-        start().close();
         Files.delete(Folders.in(data).passwords());
         assertThatThrownBy(this::start).hasMessageContaining("postgres.passwords, is missing or not whole");
     }
 
     @Test
     void leftoversOfAKilledFirstStartAreCleared() throws IOException {
-        start().close();
         Path leftover = Files.createDirectories(Folders.in(data).postgres().resolve("unfinished-1/cluster"));
         FileSystemUtils.deleteRecursively(Folders.in(data).cluster());
         start().close();
