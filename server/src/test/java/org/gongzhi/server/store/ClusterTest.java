@@ -104,7 +104,9 @@ class ClusterTest {
     void programAndDatabaseKilledTogetherLoseNothingCommitted() throws Exception {
         try (Child child = Child.start(data)) {
             child.kill();
-            ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
+            ProcessHandle database = ProcessHandle.of(postmaster()).orElseThrow();
+            database.destroyForcibly();
+            database.onExit().join();
         }
         try (Cluster next = start()) {
             assertThat(ask(next.owner(), "select word from public.kept")).isEqualTo("漏水");
@@ -145,7 +147,10 @@ class ClusterTest {
 
     @Test
     void aNoteThatPointsToAnotherProcessIsCleared() throws Exception {
-        Process bystander = new ProcessBuilder("sleep", "600").start();
+        Folders folders = new Folders(data.toRealPath(), TestCluster.BINARIES);
+        // Under PostgreSQL's own account: another's process it would not take for itself.
+        Account account = Account.choose(folders, Binaries.unpacked(folders, progress::add));
+        Process bystander = new ProcessBuilder(account.command("sleep", "600")).start();
         try {
             Files.writeString(
                     Folders.in(data).processFile(),
