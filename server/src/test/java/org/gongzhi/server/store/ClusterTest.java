@@ -25,13 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 class ClusterTest {
-    private Path data = Path.of("/");
+    private Path data = Scratch.NONE;
     private final List<Text> progress = new ArrayList<>();
 
     @BeforeEach
     void makeFolder() throws IOException {
-        Files.createDirectories(TestCluster.TARGET);
-        data = Files.createTempDirectory(TestCluster.TARGET, "共治 data-");
+        data = Scratch.make("共治 data-");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         Program.run(List.of("cp", "-a", Laid.FOLDER + "/.", data.toString()));
     }
@@ -49,9 +48,9 @@ class ClusterTest {
 
     @AfterEach
     void stopAndClear() throws IOException {
-        Folders folders = Folders.in(data.toRealPath());
+        Folders folders = Folders.in(data);
         Postmaster.stopOrphan(folders, progress::add);
-        FileSystemUtils.deleteRecursively(data);
+        Scratch.clear(data);
     }
 
     @Test
@@ -147,7 +146,7 @@ class ClusterTest {
 
     @Test
     void aNoteThatPointsToAnotherProcessIsCleared() throws Exception {
-        Folders folders = new Folders(data.toRealPath(), TestCluster.BINARIES);
+        Folders folders = new Folders(data, TestCluster.BINARIES);
         // Under PostgreSQL's own account: another's process it would not take for itself.
         Account account = Account.choose(folders, Binaries.unpacked(folders, progress::add));
         Process bystander = new ProcessBuilder(account.command("sleep", "600")).start();
