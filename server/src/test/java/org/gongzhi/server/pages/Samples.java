@@ -177,7 +177,15 @@ final class Samples {
         for (String key : menu) {
             items.add(new MenuItem(key, "/" + key, key.equals(current), key.equals("inbox") ? 12 : 0));
         }
-        return new Frame(words, text("福田区", "Futian District"), path, TODAY, new Csrf("_csrf", "token"), items, capacity, notice);
+        return new Frame(
+                words,
+                text("福田区", "Futian District"),
+                path,
+                TODAY,
+                new Csrf("_csrf", "token"),
+                items,
+                capacity,
+                notice);
     }
 
     private Home home() {
