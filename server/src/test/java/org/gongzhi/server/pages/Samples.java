@@ -30,6 +30,7 @@ import org.gongzhi.server.frame.pages.Note;
 import org.gongzhi.server.frame.pages.Notice;
 import org.gongzhi.server.frame.pages.Option;
 import org.gongzhi.server.frame.pages.Pager;
+import org.gongzhi.server.frame.pages.Pattern;
 import org.gongzhi.server.frame.pages.Problem;
 import org.gongzhi.server.frame.pages.Span;
 import org.gongzhi.server.frame.pages.Status;
@@ -115,6 +116,7 @@ final class Samples {
         pages.put("access/SignIn", new SignIn(open("/sign-in", ""), "/sign-in", "", Text.NONE, ""));
         pages.put("access/ChooseCapacity", chooseCapacity());
         pages.put("frame/Problem", problem());
+        pages.put("frame/Pattern", Pattern.of(open("/pattern", "")));
         return pages;
     }
 
