@@ -63,6 +63,10 @@ public final class Cluster implements AutoCloseable {
                 return cluster;
             } finally {
                 if (!kept) {
+                    if (!Files.exists(folders.cluster())) {
+                        // Passwords of a cluster that was never made.
+                        Files.deleteIfExists(folders.passwords());
+                    }
                     lock.close();
                 }
             }

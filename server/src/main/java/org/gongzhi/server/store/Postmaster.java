@@ -38,7 +38,7 @@ record Postmaster(Folders folders, Path binaries, Account account, int port) {
             if (plan.port() > 0 && !isFree(plan.port())) {
                 throw Trouble.portTaken(plan.port());
             }
-            Files.writeString(folders.settings(), plan.settings(master.port()));
+            write(folders.settings(), plan.settings(master.port()));
             account.take(folders.settings());
             long mark = Files.exists(folders.log()) ? Files.size(folders.log()) : 0;
             Program.Ended ended = Program.run(
@@ -171,6 +171,17 @@ record Postmaster(Folders folders, Path binaries, Account account, int port) {
             byte[] rest = new byte[(int) (log.length() - log.getFilePointer())];
             log.readFully(rest);
             return new String(rest, StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** Replaced as a whole: a full disk must not leave half of it. */
+    private static void write(Path file, String text) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".unfinished");
+        try {
+            Files.writeString(aside, text);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside);
         }
     }
 
