@@ -132,7 +132,8 @@ grant select, insert, update on matters.matter to gongzhi_app;
 grant select, insert, delete on matters.task to gongzhi_app;
 grant select on matters.matter_public to gongzhi_app;
 grant select, insert on journal.event, journal.finding, files.picture to gongzhi_app;
-grant select, insert, delete on journal.queue to gongzhi_app;
+-- Locking a row to take it needs the right to update it.
+grant select, insert, update, delete on journal.queue to gongzhi_app;
 grant select, insert, update on messages.note, insight.tally to gongzhi_app;
 
 -- The second line: nobody reaches beyond the range of the post in which they act. Fails closed when no range is set.

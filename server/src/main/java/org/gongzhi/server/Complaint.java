@@ -33,7 +33,6 @@ final class Complaint {
         }
         return Text.of(
                 "无法启动：%s。详细情况见日志。",
-                "The program could not start: %s. The log has the details.",
-                String.valueOf(thrown.getMessage()));
+                "The program could not start: %s. The log has the details.", String.valueOf(thrown.getMessage()));
     }
 }

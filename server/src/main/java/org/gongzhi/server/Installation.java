@@ -88,8 +88,7 @@ class Installation implements InitializingBean {
         if (!Files.isDirectory(rulebook)) {
             throw new CannotRun(Text.of(
                     "没有制度目录 %s。请用 --rulebook 指定制度所在的目录。",
-                    "There is no rulebook directory %s. Name it with --rulebook.",
-                    rulebook));
+                    "There is no rulebook directory %s. Name it with --rulebook.", rulebook));
         }
         editions.take(rulebook);
         territory.read(district.id());
@@ -148,8 +147,11 @@ class Installation implements InitializingBean {
         if (!Files.exists(file)) {
             return List.of();
         }
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var parser = format.parse(Files.newBufferedReader(file))) {
             return parser.getRecords();
         } catch (IOException unreadable) {
@@ -168,8 +170,7 @@ class Installation implements InitializingBean {
         }
         throw new CannotRun(Text.of(
                 "演示人员所在的“%s”不在区划代码表里。请修改 demo/futian/people.csv。",
-                "The division list has no unit `%s`, which demo/futian/people.csv names. Mend that file.",
-                name));
+                "The division list has no unit `%s`, which demo/futian/people.csv names. Mend that file.", name));
     }
 
     private static Unit.Kind level(String name) {

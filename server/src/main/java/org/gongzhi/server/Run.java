@@ -46,12 +46,11 @@ final class Run implements Callable<Integer> {
         cluster.beforeStop(context::close);
         progress.accept(Text.of(
                 "平台已就绪，请在浏览器打开 http://localhost:%s （按 Ctrl+C 停止）",
-                "Ready. Open http://localhost:%s in a browser (Ctrl+C stops it)",
-                Integer.toString(port)));
+                "Ready. Open http://localhost:%s in a browser (Ctrl+C stops it)", Integer.toString(port)));
         context.getBean(Installation.class)
                 .signInFile()
-                .ifPresent(file -> progress.accept(Text.of(
-                        "演示账号和密码写在 %s", "Names and passwords of the demonstration are in %s", file)));
+                .ifPresent(file -> progress.accept(
+                        Text.of("演示账号和密码写在 %s", "Names and passwords of the demonstration are in %s", file)));
         return 0;
     }
 
@@ -60,8 +59,7 @@ final class Run implements Callable<Integer> {
         if (port < 1 || port > 65_535) {
             throw new CannotRun(Text.of(
                     "端口 %s 不存在。请用 --port 指定 1 到 65535 之间的端口。",
-                    "There is no port %s. Give one from 1 to 65535 with --port.",
-                    Integer.toString(port)));
+                    "There is no port %s. Give one from 1 to 65535 with --port.", Integer.toString(port)));
         }
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);

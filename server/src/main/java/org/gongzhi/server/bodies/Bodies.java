@@ -43,8 +43,7 @@ public class Bodies {
              order by c.id
             """;
 
-    private static final String CAPACITY =
-            """
+    private static final String CAPACITY = """
             select c.id, c.person_id, c.body_id, c.body_kind, c.body_zh, c.body_en, c.post_kind, c.post_zh, c.post_en,
                    c.pos_lo, c.pos_hi, c.valid_from, c.valid_to
               from bodies.capacity_public c
@@ -111,12 +110,14 @@ public class Bodies {
 
     /** A capacity by its number, whether or not it still holds: who acted in it is named for ever. */
     public Optional<Capacity> findCapacity(int district, long id) {
-        return Optional.ofNullable(named.computeIfAbsent(id, missing -> jdbc.sql(CAPACITY)
-                .param("district", district)
-                .param("capacity", id)
-                .query((row, nr) -> capacity(district, row))
-                .optional()
-                .orElse(null)));
+        return Optional.ofNullable(named.computeIfAbsent(
+                id,
+                missing -> jdbc.sql(CAPACITY)
+                        .param("district", district)
+                        .param("capacity", id)
+                        .query((row, nr) -> capacity(district, row))
+                        .optional()
+                        .orElse(null)));
     }
 
     /** Who holds the posts of a body on a day. */

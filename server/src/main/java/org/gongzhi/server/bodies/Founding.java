@@ -13,42 +13,35 @@ import org.springframework.stereotype.Component;
 /** Sets up bodies, posts and appointments (组建): one body of each kind for each unit of its level. */
 @Component
 public class Founding {
-    private static final String ADD_BODY =
-            """
+    private static final String ADD_BODY = """
             insert into bodies.body (district_id, id, kind, unit_id, pos_lo, pos_hi, zh, en, valid_from)
             values (:district, :id, :kind, :unit, :lo, :hi, :zh, :en, :from)
             """;
-    private static final String ADD_POST =
-            """
+    private static final String ADD_POST = """
             insert into bodies.post (district_id, id, body_id, kind, zh, en)
             values (:district, :id, :body, :kind, :zh, :en)
             """;
-    private static final String ADD_APPOINTMENT =
-            """
+    private static final String ADD_APPOINTMENT = """
             insert into bodies.appointment (district_id, id, post_id, person_id, valid_from)
             values (:district, :id, :post, :person, :from)
             """;
-    private static final String FIND_POST =
-            """
+    private static final String FIND_POST = """
             select p.id
               from bodies.post p
               join bodies.body b on b.district_id = p.district_id and b.id = p.body_id
              where p.district_id = :district and b.kind = :body and p.kind = :post and b.unit_id = :unit
             """;
-    private static final String LAST_BODY =
-            """
+    private static final String LAST_BODY = """
             select coalesce(max(b.id), 0) as last
               from bodies.body b
              where b.district_id = :district
             """;
-    private static final String LAST_POST =
-            """
+    private static final String LAST_POST = """
             select coalesce(max(p.id), 0) as last
               from bodies.post p
              where p.district_id = :district
             """;
-    private static final String LAST_APPOINTMENT =
-            """
+    private static final String LAST_APPOINTMENT = """
             select coalesce(max(a.id), 0) as last
               from bodies.appointment a
              where a.district_id = :district

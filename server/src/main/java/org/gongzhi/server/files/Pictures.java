@@ -61,12 +61,8 @@ public class Pictures {
         return jdbc.sql(LIST)
                 .param("district", district)
                 .param("matter", matter)
-                .query((row, nr) ->
-                        new Shown(
-                        row.getObject("id", UUID.class),
-                        row.getInt("nr"),
-                        row.getInt("width"),
-                        row.getInt("height")))
+                .query((row, nr) -> new Shown(
+                        row.getObject("id", UUID.class), row.getInt("nr"), row.getInt("width"), row.getInt("height")))
                 .list();
     }
 

@@ -33,26 +33,22 @@ import tools.jackson.databind.json.JsonMapper;
 public class Editions {
     private static final TypeReference<TreeMap<String, String>> FILES = new TypeReference<>() {};
 
-    private static final String IN_FORCE =
-            """
+    private static final String IN_FORCE = """
             select e.digest
               from institutions.edition e
              where e.district_id = :district and e.in_force
             """;
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             select e.files::text as files
               from institutions.edition e
              where e.district_id = :district and e.digest = :digest
             """;
-    private static final String RETIRE =
-            """
+    private static final String RETIRE = """
             update institutions.edition e
                set in_force = false
              where e.district_id = :district and e.in_force
             """;
-    private static final String ENACT =
-            """
+    private static final String ENACT = """
             insert into institutions.edition as e (district_id, digest, files, enacted_at, in_force)
             values (:district, :digest, :files::jsonb, :at, true)
             on conflict (district_id, digest) do update set in_force = true
@@ -96,7 +92,7 @@ public class Editions {
                 .optional();
         Rulebook.Reading reading = Rulebook.read(folder);
         waiting = reading.faults();
-        Optional<Rulebook> passed = reading.rulebook();
+        Optional<Rulebook> passed = reading.findRulebook();
         if (passed.isEmpty()) {
             current = edition(before.orElseThrow(() -> new RulebookRefused(reading.faults())));
             return;
@@ -152,7 +148,8 @@ public class Editions {
             for (Map.Entry<String, String> file : json.readValue(files, FILES).entrySet()) {
                 Path target = folder.resolve(file.getKey()).normalize();
                 if (!target.startsWith(folder)) {
-                    throw new IllegalStateException("a file of edition %s is named %s".formatted(digest, file.getKey()));
+                    throw new IllegalStateException(
+                            "a file of edition %s is named %s".formatted(digest, file.getKey()));
                 }
                 Files.createDirectories(target.getParent());
                 Files.writeString(target, file.getValue());
@@ -161,9 +158,9 @@ public class Editions {
             throw new UncheckedIOException("cannot unpack edition " + digest + " to " + folder, unwritable);
         }
         Rulebook.Reading reading = Rulebook.read(folder);
-        return reading.rulebook()
-                .orElseThrow(() -> new IllegalStateException(
-                        "edition %s has %d faults".formatted(digest, reading.faults().size())));
+        return reading.findRulebook()
+                .orElseThrow(() -> new IllegalStateException("edition %s has %d faults"
+                        .formatted(digest, reading.faults().size())));
     }
 
     /** All texts of a rulebook directory by their names. */

@@ -32,6 +32,10 @@ public final class RulebookRefused extends RuntimeException {
     }
 
     private static String told(List<Fault> faults, Language language) {
-        return faults.stream().sorted().limit(MOST).map(fault -> fault.in(language)).collect(Collectors.joining("\n"));
+        return faults.stream()
+                .sorted()
+                .limit(MOST)
+                .map(fault -> fault.in(language))
+                .collect(Collectors.joining("\n"));
     }
 }

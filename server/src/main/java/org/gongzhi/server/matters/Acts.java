@@ -86,8 +86,7 @@ class Acts {
     Frame noticed(Frame frame, Reply reply) {
         return switch (reply) {
             case Reply.Overtaken overtaken -> Counter.withNotice(frame, Said.of("refused.overtaken"));
-            case Reply.Refused refused ->
-                refused.beside().isEmpty() ? Counter.withNotice(frame, refused.why()) : frame;
+            case Reply.Refused refused -> refused.beside().isEmpty() ? Counter.withNotice(frame, refused.why()) : frame;
             case Reply.Unknown unknown -> frame;
             case Reply.Done done -> frame;
             case Reply.Opened opened -> frame;
@@ -112,10 +111,7 @@ class Acts {
             List<Field> asks = new ArrayList<>();
             for (Institution.Role role : possible.assigns()) {
                 asks.add(forms.assigns(
-                        role,
-                        seats.assignable(role, row.pos()),
-                        its.typed().shown(),
-                        its.faults()));
+                        role, seats.assignable(role, row.pos()), its.typed().shown(), its.faults()));
             }
             asks.addAll(forms.fields(
                     book,

@@ -200,15 +200,14 @@ class Clerk {
         return new Consequences(institution.name(), act.at(), act.lawDate(), counts, tells);
     }
 
-    private static List<Consequences.Tell> tells(
-            Seats.Turn turn, Institution institution, Event event, Number number) {
-        Text step = institution.findStep(event.step()).map(Institution.Step::title).orElse(Text.NONE);
-        Text says =
-                switch (event.kind()) {
-                    case ESCALATED -> Said.of("told.escalated", number, step);
-                    case TOLD -> Said.of("told.overdue", number, step);
-                    case OPENED, ACTED, TIMED_OUT, APPEALED -> Said.of("told.moved", number, step);
-                };
+    private static List<Consequences.Tell> tells(Seats.Turn turn, Institution institution, Event event, Number number) {
+        Text step =
+                institution.findStep(event.step()).map(Institution.Step::title).orElse(Text.NONE);
+        Text says = switch (event.kind()) {
+            case ESCALATED -> Said.of("told.escalated", number, step);
+            case TOLD -> Said.of("told.overdue", number, step);
+            case OPENED, ACTED, TIMED_OUT, APPEALED -> Said.of("told.moved", number, step);
+        };
         List<String> posts = turn.posts().isEmpty() ? List.of("") : turn.posts();
         return posts.stream()
                 .map(post -> new Consequences.Tell(turn.body().id(), post, says))

@@ -103,7 +103,12 @@ class Counter {
         Typed nothing = new Typed(Map.of(), Map.of(), Map.of(), List.of(), List.of());
         pages.show(
                 response,
-                page(frames.frame(request), institution.get(), nothing, Map.of(), UUID.randomUUID().toString()));
+                page(
+                        frames.frame(request),
+                        institution.get(),
+                        nothing,
+                        Map.of(),
+                        UUID.randomUUID().toString()));
     }
 
     @PostMapping({"/file", "/file/{name}"})
@@ -133,7 +138,13 @@ class Counter {
                 ? hall.open(
                         act,
                         new Filing(
-                                institution.name(), ANYONE, WEB, community.get(), typed.answers(), typed.pictures(), once))
+                                institution.name(),
+                                ANYONE,
+                                WEB,
+                                community.get(),
+                                typed.answers(),
+                                typed.pictures(),
+                                once))
                 : hall.tryOpening(act, institution, ANYONE, WEB, typed.answers());
         switch (reply) {
             case Reply.Opened opened -> {
@@ -178,7 +189,8 @@ class Counter {
     void receipt(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Slips.Slip> slip = slips.last(request);
         Act act = clock.act(new Actor.Opener(), district.reach());
-        if (slip.isEmpty() || !hall.isOpener(act, slip.get().number(), slip.get().code())) {
+        if (slip.isEmpty()
+                || !hall.isOpener(act, slip.get().number(), slip.get().code())) {
             response.sendRedirect("/follow");
             return;
         }
@@ -226,8 +238,7 @@ class Counter {
                 .findFirst();
     }
 
-    private FileRequest page(
-            Frame frame, Institution institution, Typed typed, Map<String, Text> faults, String once) {
+    private FileRequest page(Frame frame, Institution institution, Typed typed, Map<String, Text> faults, String once) {
         Rulebook book = editions.inForce();
         List<Field> fields = forms.fields(
                 book, institution, institution.form(), typed.shown(), faults, typed.drafts(), frame.today());
@@ -278,7 +289,9 @@ class Counter {
     }
 
     private static Text span(Institution.Step step) {
-        return step.within() instanceof Institution.Within.Fixed fixed ? fixed.span().told() : Text.NONE;
+        return step.within() instanceof Institution.Within.Fixed fixed
+                ? fixed.span().told()
+                : Text.NONE;
     }
 
     private static @Nullable Note rule(Institution institution) {
@@ -286,7 +299,10 @@ class Counter {
                 .findStep(institution.begins().name())
                 .map(step -> Note.of(
                         Said.of("file.rule", step.title(), span(step)),
-                        Said.of("cite.institution", institution.title(), step.place().line()),
+                        Said.of(
+                                "cite.institution",
+                                institution.title(),
+                                step.place().line()),
                         Sheets.href(institution) + "#L" + step.place().line()))
                 .orElse(null);
     }

@@ -119,7 +119,8 @@ class Following {
         pages.show(
                 response,
                 422,
-                new FollowEntry(frames.frame(request, "/follow"), "/follow", shown(typedNumber), shown(typedCode), fault));
+                new FollowEntry(
+                        frames.frame(request, "/follow"), "/follow", shown(typedNumber), shown(typedCode), fault));
     }
 
     @GetMapping("/follow/{typed}")
@@ -150,14 +151,14 @@ class Following {
         Act act = act();
         Row row = row(act, slip.get().number());
         Course course = hall.course(row);
-        Typed answers = acts.read(request, course, clerk.state(row), Set.of(Institution.OPENER), action, darkroom, drafts);
+        Typed answers =
+                acts.read(request, course, clerk.state(row), Set.of(Institution.OPENER), action, darkroom, drafts);
         Reply reply = answers.faults().isEmpty()
                 ? hall.act(
                         act,
                         slip.get().number(),
                         slip.get().code(),
-                        new Hall.Attempted(
-                                Acts.revision(request), action, answers.answers(), answers.pictures()))
+                        new Hall.Attempted(Acts.revision(request), action, answers.answers(), answers.pictures()))
                 : new Reply.Refused(Text.NONE, answers.faults(), List.of());
         Acts.Attempt attempt = acts.attempt(reply, action, answers);
         if (reply instanceof Reply.Done) {
@@ -176,7 +177,8 @@ class Following {
         Optional<byte[]> jpeg = slip(request, typed)
                 .flatMap(slip -> work.reading(
                         district.reach(),
-                        jdbc -> pictures.findJpeg(jdbc, district.id(), slip.number().matter(), id)));
+                        jdbc -> pictures.findJpeg(
+                                jdbc, district.id(), slip.number().matter(), id)));
         acts.send(response, jpeg);
     }
 
@@ -225,7 +227,8 @@ class Following {
 
     private String title(Row row, Institution institution) {
         return row.summary().isBlank()
-                ? Acts.shortened(clerk.form(row).getOrDefault("description", institution.title().zh()))
+                ? Acts.shortened(clerk.form(row)
+                        .getOrDefault("description", institution.title().zh()))
                 : row.summary();
     }
 

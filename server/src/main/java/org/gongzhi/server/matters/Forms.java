@@ -144,7 +144,10 @@ class Forms {
         return territory.communities(today).stream()
                 .map(unit -> new Field.PlaceOption(
                         unit.name().zh(),
-                        territory.findUnit(unit.parent()).map(street -> street.name().zh()).orElse("")
+                        territory
+                                        .findUnit(unit.parent())
+                                        .map(street -> street.name().zh())
+                                        .orElse("")
                                 + " "
                                 + unit.initials()))
                 .toList();

@@ -121,9 +121,7 @@ class Gallery {
                         query,
                         streets(frame),
                         street,
-                        List.of(
-                                Option.of("open", Said.of("phase.open")),
-                                Option.of("ended", Said.of("phase.ended"))),
+                        List.of(Option.of("open", Said.of("phase.open")), Option.of("ended", Said.of("phase.ended"))),
                         state,
                         rows,
                         more.isEmpty() ? Pager.NONE : new Pager(more, "")));
@@ -140,8 +138,8 @@ class Gallery {
     void matter(HttpServletRequest request, HttpServletResponse response, @PathVariable String typed)
             throws IOException {
         Optional<Row> found = Number.read(typed)
-                .flatMap(number -> work.reading(
-                        district.reach(), jdbc -> matters.find(jdbc, district.id(), number.matter())))
+                .flatMap(number ->
+                        work.reading(district.reach(), jdbc -> matters.find(jdbc, district.id(), number.matter())))
                 .filter(Row::isPublic);
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -167,8 +165,7 @@ class Gallery {
                         List.of(
                                 Fact.of(
                                         Said.of("fact.category"),
-                                        Sheets.category(
-                                                editions.edition(row.edition()), institution, row.category())),
+                                        Sheets.category(editions.edition(row.edition()), institution, row.category())),
                                 Fact.of(Said.of("fact.place"), sheets.community(row.pos()))),
                         sheets.timeline(institution, events, List.of(), "", Sheets.Reader.PUBLIC)));
     }

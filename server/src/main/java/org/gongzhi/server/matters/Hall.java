@@ -65,20 +65,17 @@ public class Hall {
     public Reply open(Act act, Filing filing) {
         Rulebook book = editions.inForce();
         Course course = book.course(filing.institution());
-        Outcome outcome =
-                course.open(new Opening(filing.by(), filing.through(), act.local(), filing.answers()));
+        Outcome outcome = course.open(new Opening(filing.by(), filing.through(), act.local(), filing.answers()));
         return switch (outcome) {
-            case Outcome.Refused refused ->
-                new Reply.Refused(refused.why(), refused.beside(), refused.findings());
+            case Outcome.Refused refused -> new Reply.Refused(refused.why(), refused.beside(), refused.findings());
             case Outcome.Done done -> write(act, filing, course.institution(), done);
         };
     }
 
     /** What would be said to an opening, without opening anything: for a form that is wrong already. */
     Reply.Refused tryOpening(Act act, Institution institution, String by, String through, Map<String, String> answers) {
-        Outcome outcome = editions.inForce()
-                .course(institution.name())
-                .open(new Opening(by, through, act.local(), answers));
+        Outcome outcome =
+                editions.inForce().course(institution.name()).open(new Opening(by, through, act.local(), answers));
         return switch (outcome) {
             case Outcome.Refused refused -> new Reply.Refused(refused.why(), refused.beside(), refused.findings());
             case Outcome.Done done -> new Reply.Refused(Text.NONE, Map.of(), List.of());
@@ -174,16 +171,15 @@ public class Hall {
             return new Reply.Overtaken(row.number());
         }
         Course course = course(row);
-        Outcome outcome = course.act(clerk.state(row), new Deed(attempted.action(), roles, act.local(), attempted.answers()));
+        Outcome outcome =
+                course.act(clerk.state(row), new Deed(attempted.action(), roles, act.local(), attempted.answers()));
         return switch (outcome) {
-            case Outcome.Refused refused ->
-                new Reply.Refused(refused.why(), refused.beside(), refused.findings());
+            case Outcome.Refused refused -> new Reply.Refused(refused.why(), refused.beside(), refused.findings());
             case Outcome.Done done -> {
                 if (!move(jdbc, act, row, course.institution(), attempted.answers(), done)) {
                     yield new Reply.Overtaken(row.number());
                 }
-                pictures.add(
-                        jdbc, act, row.id(), row.pos(), Clerk.firstEvent(row.revision()), attempted.pictures());
+                pictures.add(jdbc, act, row.id(), row.pos(), Clerk.firstEvent(row.revision()), attempted.pictures());
                 yield new Reply.Done(row.number());
             }
         };
@@ -223,14 +219,16 @@ public class Hall {
      * @return whether anything happened; false too if somebody else is at the matter just now
      */
     boolean elapse(Act act, long matter) {
-        return work.in(act.reach(), jdbc -> matters.lock(jdbc, act.district(), matter)
-                .map(row -> {
-                    Course course = course(row);
-                    Outcome.Done done = course.elapse(clerk.state(row), act.local());
-                    return !done.events().isEmpty()
-                            && move(jdbc, act, row, course.institution(), Map.of(), done);
-                })
-                .orElse(false));
+        return work.in(
+                act.reach(),
+                jdbc -> matters.lock(jdbc, act.district(), matter)
+                        .map(row -> {
+                            Course course = course(row);
+                            Outcome.Done done = course.elapse(clerk.state(row), act.local());
+                            return !done.events().isEmpty()
+                                    && move(jdbc, act, row, course.institution(), Map.of(), done);
+                        })
+                        .orElse(false));
     }
 
     /** The matters whose next deadline has come. */
@@ -242,5 +240,4 @@ public class Hall {
     Course course(Row row) {
         return editions.edition(row.edition()).course(row.institution());
     }
-
 }

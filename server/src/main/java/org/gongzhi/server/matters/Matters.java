@@ -49,7 +49,8 @@ class Matters {
             + Queue.PUT_PART;
 
     /** Moves a matter that nobody has moved since it was read; the last part gives a row only then. */
-    static final String MOVE = """
+    static final String MOVE =
+            """
             with reach as (
                 update matters.matter m
                    set step = :step, state = :state::jsonb, form = :form::jsonb, category = :category,

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 /** Matters as far as everybody may read them (公开内容): read through the public view only. */
 @Component
 public class Published {
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select m.id, m.pos, m.institution, m.edition, m.step, m.category, m.summary, m.opened_at, m.moved_at,
                    m.closed_at
               from matters.matter_public m
@@ -93,7 +92,8 @@ public class Published {
                         row.getObject("moved_at", OffsetDateTime.class).toInstant(),
                         row.getObject("closed_at", OffsetDateTime.class) == null
                                 ? null
-                                : row.getObject("closed_at", OffsetDateTime.class).toInstant()))
+                                : row.getObject("closed_at", OffsetDateTime.class)
+                                        .toInstant()))
                 .list();
     }
 

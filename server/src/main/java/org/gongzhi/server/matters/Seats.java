@@ -51,7 +51,9 @@ class Seats {
                 .flatMap(role -> turn(role, state, pos, day))
                 .ifPresent(turns::add);
         for (String seat : state.escalated()) {
-            turn(seat, pos).filter(turn -> turns.stream().noneMatch(one -> one.body().id() == turn.body().id()))
+            turn(seat, pos)
+                    .filter(turn -> turns.stream()
+                            .noneMatch(one -> one.body().id() == turn.body().id()))
                     .ifPresent(turns::add);
         }
         return turns;

@@ -95,7 +95,8 @@ class Sheets {
     }
 
     /** Until when a matter's step should be done, with the rule in the margin; null where no clock runs. */
-    @Nullable Due due(Words words, Institution institution, State state) {
+    @Nullable
+    Due due(Words words, Institution institution, State state) {
         LocalDateTime due = state.due();
         if (due == null || state.ended() != null) {
             return null;
@@ -104,7 +105,8 @@ class Sheets {
     }
 
     /** The same for a list, where no rule is told. */
-    @Nullable Due due(Row row) {
+    @Nullable
+    Due due(Row row) {
         Instant due = row.dueAt();
         return due == null || row.closedAt() != null ? null : due(clock.local(due), clock.local(row.movedAt()), null);
     }
@@ -130,7 +132,8 @@ class Sheets {
     }
 
     /** The rule of a deadline, as it stands in the margin. */
-    @Nullable Note note(Words words, Institution institution, String step, @Nullable Finding finding) {
+    @Nullable
+    Note note(Words words, Institution institution, String step, @Nullable Finding finding) {
         if (finding == null) {
             return null;
         }
@@ -198,7 +201,12 @@ class Sheets {
     }
 
     /** What happened to a matter, newest first, as far as it was written for this reader. */
-    List<Entry> timeline(Institution institution, List<Journal.Entry> events, List<Pictures.Shown> pictures, String base, Reader reader) {
+    List<Entry> timeline(
+            Institution institution,
+            List<Journal.Entry> events,
+            List<Pictures.Shown> pictures,
+            String base,
+            Reader reader) {
         List<Entry> timeline = new ArrayList<>();
         for (Journal.Entry entry : events) {
             Happened happened = clerk.happened(entry.body());
@@ -213,7 +221,9 @@ class Sheets {
                     who(entry, reader),
                     mine ? typed(institution, happened.answers()) : "",
                     mine ? photos(base, entry.nr(), pictures) : List.of(),
-                    event.to().isEmpty() ? Status.Tone.OPEN : status(institution, event.to()).tone(),
+                    event.to().isEmpty()
+                            ? Status.Tone.OPEN
+                            : status(institution, event.to()).tone(),
                     null));
         }
         return timeline;
@@ -239,12 +249,13 @@ class Sheets {
         return switch (reader) {
             case OFFICER -> true;
             case PUBLIC -> false;
-            case OPENER -> event.kind() == Event.Kind.OPENED
-                    || event.role().equals(Institution.OPENER)
-                    || institution
-                            .findStep(event.to())
-                            .filter(step -> tone(step) != Status.Tone.OPEN)
-                            .isPresent();
+            case OPENER ->
+                event.kind() == Event.Kind.OPENED
+                        || event.role().equals(Institution.OPENER)
+                        || institution
+                                .findStep(event.to())
+                                .filter(step -> tone(step) != Status.Tone.OPEN)
+                                .isPresent();
         };
     }
 
@@ -261,7 +272,8 @@ class Sheets {
 
     private static Text what(Institution institution, Event event) {
         Text to = institution.findStep(event.to()).map(Institution.Step::title).orElse(Text.NONE);
-        Text from = institution.findStep(event.step()).map(Institution.Step::title).orElse(Text.NONE);
+        Text from =
+                institution.findStep(event.step()).map(Institution.Step::title).orElse(Text.NONE);
         Text action = institution
                 .findStep(event.step())
                 .flatMap(step -> step.findAction(event.action()))

@@ -101,11 +101,7 @@ record Typed(
     }
 
     private static List<Drafts.Draft> pictures(
-            HttpServletRequest request,
-            String name,
-            Darkroom darkroom,
-            Drafts drafts,
-            Map<String, Text> faults) {
+            HttpServletRequest request, String name, Darkroom darkroom, Drafts drafts, Map<String, Text> faults) {
         List<Drafts.Draft> found = new ArrayList<>();
         String[] before = request.getParameterValues(name + ".kept");
         for (String token : before == null ? new String[0] : before) {

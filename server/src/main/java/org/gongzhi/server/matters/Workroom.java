@@ -136,8 +136,9 @@ class Workroom {
         View view = query.isEmpty() ? View.of(request.getParameter("view")) : View.ALL;
         long before = number(request.getParameter("before"));
         List<Row> rows = rows(act, capacity, view, query, before);
-        long mine = work.reading(act.reach(), jdbc -> matters.desk(
-                        jdbc, act.district(), capacity.body(), capacity.postKind(), LIST + 1))
+        long mine = work.reading(
+                        act.reach(),
+                        jdbc -> matters.desk(jdbc, act.district(), capacity.body(), capacity.postKind(), LIST + 1))
                 .size();
         List<Inbox.Row> shown = new ArrayList<>();
         for (Row row : rows.subList(0, Math.min(LIST, rows.size()))) {
@@ -145,7 +146,9 @@ class Workroom {
         }
         String more = rows.size() > LIST && view != View.MINE
                 ? "/inbox?view=" + view.word() + "&before=" + rows.get(LIST - 1).id()
-                        + (query.isEmpty() ? "" : "&q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8))
+                        + (query.isEmpty()
+                                ? ""
+                                : "&q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8))
                 : "";
         pages.show(
                 response,
@@ -169,15 +172,13 @@ class Workroom {
     private List<Row> rows(Act act, Capacity capacity, View view, String query, long before) {
         return work.reading(act.reach(), jdbc -> {
             if (!query.isEmpty()) {
-                Optional<Row> exact = Number.read(query)
-                        .flatMap(number -> matters.find(jdbc, act.district(), number.matter()));
+                Optional<Row> exact =
+                        Number.read(query).flatMap(number -> matters.find(jdbc, act.district(), number.matter()));
                 if (exact.isPresent()) {
                     return List.of(exact.get());
                 }
                 List<String> words = Bigrams.of(query);
-                return words.isEmpty()
-                        ? List.<Row>of()
-                        : matters.list(jdbc, act, false, words, before, LIST + 1);
+                return words.isEmpty() ? List.<Row>of() : matters.list(jdbc, act, false, words, before, LIST + 1);
             }
             return switch (view) {
                 case MINE -> matters.desk(jdbc, act.district(), capacity.body(), capacity.postKind(), LIST);
@@ -242,8 +243,7 @@ class Workroom {
                         act,
                         capacity,
                         row.get().number(),
-                        new Hall.Attempted(
-                                Acts.revision(request), action, answers.answers(), answers.pictures()))
+                        new Hall.Attempted(Acts.revision(request), action, answers.answers(), answers.pictures()))
                 : new Reply.Refused(Text.NONE, answers.faults(), List.of());
         if (reply instanceof Reply.Done) {
             response.sendRedirect("/desk/" + row.get().number() + "?" + Frames.SAID + "=acted");
@@ -258,9 +258,11 @@ class Workroom {
     void photo(
             HttpServletRequest request, HttpServletResponse response, @PathVariable String typed, @PathVariable UUID id)
             throws IOException {
-        Optional<byte[]> jpeg = hats.worn(request).map(this::act).flatMap(act -> find(act, typed)
-                .flatMap(row -> work.reading(
-                        act.reach(), jdbc -> pictures.findJpeg(jdbc, act.district(), row.id(), id))));
+        Optional<byte[]> jpeg = hats.worn(request)
+                .map(this::act)
+                .flatMap(act -> find(act, typed)
+                        .flatMap(row -> work.reading(
+                                act.reach(), jdbc -> pictures.findJpeg(jdbc, act.district(), row.id(), id))));
         acts.send(response, jpeg);
     }
 
@@ -317,7 +319,8 @@ class Workroom {
                         read.beside().stream().map(one -> listed(one, row.id())).toList(),
                         institution.title(),
                         Sheets.href(institution),
-                        row.edition().substring(0, Math.min(EDITION, row.edition().length())),
+                        row.edition()
+                                .substring(0, Math.min(EDITION, row.edition().length())),
                         row.number().toString(),
                         title(row),
                         sheets.status(institution, row.step()),
@@ -333,8 +336,7 @@ class Workroom {
                                 frame.today()),
                         facts(row, institution, read.personal()),
                         verdicts,
-                        sheets.timeline(
-                                institution, read.events(), read.pictures(), base, Sheets.Reader.OFFICER)));
+                        sheets.timeline(institution, read.events(), read.pictures(), base, Sheets.Reader.OFFICER)));
     }
 
     private record Read(
@@ -375,8 +377,8 @@ class Workroom {
 
     private Optional<Row> find(Act act, String typed) {
         return Number.read(typed)
-                .flatMap(number -> work.reading(
-                        act.reach(), jdbc -> matters.find(jdbc, act.district(), number.matter())));
+                .flatMap(number ->
+                        work.reading(act.reach(), jdbc -> matters.find(jdbc, act.district(), number.matter())));
     }
 
     private Act act(Capacity capacity) {
