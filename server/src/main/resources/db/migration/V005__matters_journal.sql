@@ -14,9 +14,6 @@ create table matters.matter (
     summary      text        not null,
     is_public    boolean     not null,
     channel      text        not null,
-    awaits_role  text        not null,
-    awaits_body  bigint,
-    awaits_posts text[]      not null,
     opened_at    timestamptz not null,
     moved_at     timestamptz not null,
     due_at       timestamptz,
@@ -29,11 +26,25 @@ create table matters.matter (
     primary key (district_id, id),
     unique (district_id, form_key)
 );
-create index matter_by_desk on matters.matter (district_id, awaits_body, due_at, id) where closed_at is null;
 create index matter_by_position on matters.matter (district_id, pos, id desc);
 create index matter_by_wake on matters.matter (district_id, wakes_at) where wakes_at is not null;
 create index matter_public_newest on matters.matter (district_id, id desc) where is_public;
 create index matter_by_word on matters.matter using gin (words) with (fastupdate = on);
+
+-- Whose turn it is: a row for each body that may act on a matter now. Written anew with each move of the matter.
+create table matters.task (
+    district_id integer     not null,
+    matter_id   bigint      not null,
+    revision    integer     not null,
+    nr          integer     not null,
+    pos         bigint      not null,
+    body_id     bigint      not null,
+    posts       text[]      not null,
+    role        text        not null,
+    due_at      timestamptz,
+    primary key (district_id, matter_id, revision, nr)
+);
+create index task_by_desk on matters.task (district_id, body_id, due_at, matter_id);
 
 -- What the public may read of a matter: the institution's public fields, never the resident's own words.
 create view matters.matter_public as
@@ -118,13 +129,16 @@ create table insight.tally (
 );
 
 grant select, insert, update on matters.matter to gongzhi_app;
+grant select, insert, delete on matters.task to gongzhi_app;
 grant select on matters.matter_public to gongzhi_app;
 grant select, insert on journal.event, journal.finding, files.picture to gongzhi_app;
-grant select, insert, delete on journal.queue to gongzhi_app;
+-- Locking a row to take it needs the right to update it.
+grant select, insert, update, delete on journal.queue to gongzhi_app;
 grant select, insert, update on messages.note, insight.tally to gongzhi_app;
 
 -- The second line: nobody reaches beyond the range of the post in which they act. Fails closed when no range is set.
 alter table matters.matter enable row level security;
+alter table matters.task enable row level security;
 alter table journal.event enable row level security;
 alter table journal.finding enable row level security;
 alter table journal.queue enable row level security;
@@ -133,6 +147,7 @@ alter table people.sealed enable row level security;
 alter table people.reading enable row level security;
 alter table messages.note enable row level security;
 create policy reach on matters.matter using (pos >= nullif(current_setting('app.lo', true), '')::bigint and pos < nullif(current_setting('app.hi', true), '')::bigint);
+create policy reach on matters.task using (pos >= nullif(current_setting('app.lo', true), '')::bigint and pos < nullif(current_setting('app.hi', true), '')::bigint);
 create policy reach on journal.event using (pos >= nullif(current_setting('app.lo', true), '')::bigint and pos < nullif(current_setting('app.hi', true), '')::bigint);
 create policy reach on journal.finding using (pos >= nullif(current_setting('app.lo', true), '')::bigint and pos < nullif(current_setting('app.hi', true), '')::bigint);
 create policy reach on journal.queue using (pos >= nullif(current_setting('app.lo', true), '')::bigint and pos < nullif(current_setting('app.hi', true), '')::bigint);

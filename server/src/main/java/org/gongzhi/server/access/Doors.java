@@ -25,7 +25,7 @@ class Doors {
     private static final String[] OFFICE = {"/inbox", "/inbox/**", "/desk/**", "/capacity"};
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) {
+    SecurityFilterChain entries(HttpSecurity http) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").httpOnly(true));
         http.authorizeHttpRequests(paths -> paths.requestMatchers(OFFICE)

@@ -51,7 +51,9 @@ public class Frames {
         String query = query(request);
         return new Frame(
                 languages.words(request),
-                territory.isEmpty() ? "共治" : territory.district().name().zh(),
+                territory.isEmpty()
+                        ? Text.same("Gongzhi")
+                        : territory.district().name(),
                 query.isEmpty() ? path : path + "?" + query,
                 clock.today(),
                 csrf(request),

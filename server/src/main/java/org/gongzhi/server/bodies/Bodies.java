@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.gongzhi.exact.Text;
 import org.gongzhi.server.store.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +43,15 @@ public class Bodies {
              order by c.id
             """;
 
+    private static final String CAPACITY = """
+            select c.id, c.person_id, c.body_id, c.body_kind, c.body_zh, c.body_en, c.post_kind, c.post_zh, c.post_en,
+                   c.pos_lo, c.pos_hi, c.valid_from, c.valid_to
+              from bodies.capacity_public c
+             where c.district_id = :district and c.id = :capacity
+            """;
+
     private final JdbcClient jdbc;
+    private final ConcurrentMap<Long, Capacity> named = new ConcurrentHashMap<>();
     private volatile List<Body> bodies = List.of();
 
     Bodies(JdbcClient jdbc) {
@@ -96,6 +106,18 @@ public class Bodies {
                 .param("day", day)
                 .query((row, nr) -> capacity(district, row))
                 .list();
+    }
+
+    /** A capacity by its number, whether or not it still holds: who acted in it is named for ever. */
+    public Optional<Capacity> findCapacity(int district, long id) {
+        return Optional.ofNullable(named.computeIfAbsent(
+                id,
+                missing -> jdbc.sql(CAPACITY)
+                        .param("district", district)
+                        .param("capacity", id)
+                        .query((row, nr) -> capacity(district, row))
+                        .optional()
+                        .orElse(null)));
     }
 
     /** Who holds the posts of a body on a day. */

@@ -16,11 +16,11 @@ public class Pictures {
             on conflict do nothing
             """;
     private static final String LIST = """
-            select p.id, p.width, p.height
+            select p.id, p.nr, p.width, p.height
               from files.picture p
              where p.district_id = :district and p.matter_id = :matter
              order by p.nr
-             limit 20
+             limit 200
             """;
     private static final String FIND = """
             select p.jpeg
@@ -28,11 +28,19 @@ public class Pictures {
              where p.district_id = :district and p.id = :id and p.matter_id = :matter
             """;
 
-    /** A picture as a page names it. */
-    public record Shown(UUID id, int width, int height) {}
+    /**
+     * A picture as a page names it.
+     *
+     * @param nr its place among the matter's pictures
+     */
+    public record Shown(UUID id, int nr, int width, int height) {}
 
-    /** Puts the pictures to their matter, in the transaction that opens it. */
-    public void add(JdbcClient jdbc, Act act, long matter, long pos, List<Picture> pictures) {
+    /**
+     * Puts pictures to their matter, in the transaction of the act that they came with.
+     *
+     * @param first the place of the first among the matter's pictures
+     */
+    public void add(JdbcClient jdbc, Act act, long matter, long pos, int first, List<Picture> pictures) {
         for (int nr = 0; nr < pictures.size(); nr++) {
             Picture picture = pictures.get(nr);
             jdbc.sql(ADD)
@@ -40,7 +48,7 @@ public class Pictures {
                     .param("id", UUID.randomUUID())
                     .param("matter", matter)
                     .param("pos", pos)
-                    .param("nr", nr)
+                    .param("nr", first + nr)
                     .param("width", picture.width())
                     .param("height", picture.height())
                     .param("jpeg", picture.jpeg())
@@ -53,8 +61,8 @@ public class Pictures {
         return jdbc.sql(LIST)
                 .param("district", district)
                 .param("matter", matter)
-                .query((row, nr) ->
-                        new Shown(row.getObject("id", UUID.class), row.getInt("width"), row.getInt("height")))
+                .query((row, nr) -> new Shown(
+                        row.getObject("id", UUID.class), row.getInt("nr"), row.getInt("width"), row.getInt("height")))
                 .list();
     }
 

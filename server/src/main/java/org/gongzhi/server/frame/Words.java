@@ -132,6 +132,17 @@ public final class Words {
                 say("date.month." + day.getMonthValue()));
     }
 
+    /** 2026年3月6日: for dates of law and of terms. */
+    public String date(LocalDate day) {
+        return say(
+                "date.full",
+                Integer.toString(day.getYear()),
+                day.getMonthValue(),
+                day.getDayOfMonth(),
+                "",
+                say("date.month." + day.getMonthValue()));
+    }
+
     /** 3月6日 (周五) 18:00. */
     public String moment(LocalDateTime at, LocalDate today) {
         return say("date.moment", day(at.toLocalDate(), today), time(at.toLocalTime()));

@@ -1,12 +1,10 @@
 package org.gongzhi.server.matters;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,41 +21,54 @@ import org.springframework.stereotype.Component;
 /** The matters as they are kept (事项库): all SQL of the hall. */
 @Component
 class Matters {
+    /** Part of a statement that writes a matter: whose turn it is now, from a JSON array. */
+    private static final String TASKS_PART = """
+            tasks as (
+                insert into matters.task (district_id, matter_id, revision, nr, pos, body_id, posts, role, due_at)
+                select :district, :matter, :revision + 1, t.nr, :pos, t.body_id, t.posts, t.role, :due_at::timestamptz
+                  from reach, jsonb_to_recordset(:tasks::jsonb)
+                           as t (nr integer, body_id bigint, posts text[], role text)
+            )
+            """;
+
     /** Opens a matter: itself, its events, findings, sealed fields and queue row, in one round trip. */
     static final String OPEN = "with " + Work.REACH_PART
             + """
             , matter as (
                 insert into matters.matter
                        (district_id, id, pos, institution, edition, step, state, form, category, summary, is_public,
-                        channel, awaits_role, awaits_body, awaits_posts, opened_at, moved_at, due_at, wakes_at,
+                        channel, opened_at, moved_at, due_at, wakes_at,
                         closed_at, form_key, code_digest, words, revision)
                 select :district, :matter, :pos, :institution, :edition, :step, :state::jsonb, :form::jsonb, :category,
-                       :summary, :is_public, :channel, :awaits_role, :awaits_body::bigint, :awaits_posts::text[], :at,
-                       :at, :due_at::timestamptz, :wakes_at::timestamptz, :closed_at::timestamptz, :form_key,
+                       :summary, :is_public, :channel, :at, :at, :due_at::timestamptz, :wakes_at::timestamptz, :closed_at::timestamptz, :form_key,
                        :code_digest, :words::text[], 1
                   from reach
             )
             """
-            + ", " + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + ", " + Vault.SEALED_PART + Queue.PUT_PART;
+            + ", " + TASKS_PART + ", " + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + ", " + Vault.SEALED_PART
+            + Queue.PUT_PART;
 
     /** Moves a matter that nobody has moved since it was read; the last part gives a row only then. */
-    static final String MOVE = """
+    static final String MOVE =
+            """
             with reach as (
                 update matters.matter m
                    set step = :step, state = :state::jsonb, form = :form::jsonb, category = :category,
-                       summary = :summary, is_public = :is_public, awaits_role = :awaits_role,
-                       awaits_body = :awaits_body::bigint, awaits_posts = :awaits_posts::text[], moved_at = :at,
+                       summary = :summary, is_public = :is_public, moved_at = :at,
                        due_at = :due_at::timestamptz, wakes_at = :wakes_at::timestamptz,
                        closed_at = :closed_at::timestamptz, words = :words::text[], revision = m.revision + 1
                  where m.district_id = :district and m.id = :matter and m.revision = :revision
                 returning m.id
+            ), done as (
+                delete from matters.task t
+                 using reach
+                 where t.district_id = :district and t.matter_id = :matter and t.revision <= :revision
             )
-            """ + ", " + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + Queue.PUT_PART;
+            """ + ", " + TASKS_PART + ", " + Journal.EVENTS_PART + ", " + Journal.FINDINGS_PART + Queue.PUT_PART;
 
     private static final String COLUMNS_PART = """
             select m.id, m.pos, m.institution, m.edition, m.step, m.state::text as state, m.form::text as form,
-                   m.category, m.summary, m.is_public, m.channel, m.awaits_role, m.awaits_body, m.awaits_posts,
-                   m.opened_at, m.moved_at, m.due_at, m.closed_at, m.revision
+                   m.category, m.summary, m.is_public, m.channel, m.opened_at, m.moved_at, m.due_at, m.closed_at, m.revision
               from matters.matter m
             """;
     private static final String FIND = COLUMNS_PART + """
@@ -85,11 +96,11 @@ class Matters {
                for update skip locked
             """;
     private static final String DESK = COLUMNS_PART + """
+              join matters.task t on t.district_id = m.district_id and t.matter_id = m.id
              where m.district_id = :district
-               and m.awaits_body = :body
-               and m.closed_at is null
-               and (cardinality(m.awaits_posts) = 0 or :post = any (m.awaits_posts))
-             order by m.due_at nulls last, m.id
+               and t.body_id = :body
+               and (cardinality(t.posts) = 0 or :post = any (t.posts))
+             order by t.due_at nulls last, m.id
              limit :most
             """;
     private static final String NEWEST = COLUMNS_PART + """
@@ -127,21 +138,20 @@ class Matters {
             String category,
             String summary,
             boolean isPublic,
-            String awaitsRole,
-            @Nullable Long awaitsBody,
-            List<String> awaitsPosts,
             @Nullable Instant dueAt,
             @Nullable Instant wakesAt,
             @Nullable Instant closedAt,
             List<String> words,
             String events,
             String findings,
+            String tasks,
             UUID queueId,
             String queued) {}
 
     /** Opens a matter in one statement that stands on its own. */
     void open(Act act, Written matter, Opened opened) {
         bind(jdbc.sql(OPEN), act, matter)
+                .param("revision", 0)
                 .param("lo", Long.toString(act.reach().lo()))
                 .param("hi", Long.toString(act.reach().hi()))
                 .param("institution", opened.institution())
@@ -181,9 +191,7 @@ class Matters {
                 .param("category", matter.category())
                 .param("summary", matter.summary())
                 .param("is_public", matter.isPublic())
-                .param("awaits_role", matter.awaitsRole())
-                .param("awaits_body", matter.awaitsBody(), java.sql.Types.BIGINT)
-                .param("awaits_posts", array(matter.awaitsPosts()))
+                .param("tasks", matter.tasks())
                 .param("due_at", sql(matter.dueAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("wakes_at", sql(matter.wakesAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("closed_at", sql(matter.closedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
@@ -277,7 +285,6 @@ class Matters {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Array posts = row.getArray("awaits_posts");
         return new Row(
                 row.getLong("id"),
                 row.getLong("pos"),
@@ -290,9 +297,6 @@ class Matters {
                 row.getString("summary"),
                 row.getBoolean("is_public"),
                 row.getString("channel"),
-                row.getString("awaits_role"),
-                row.getObject("awaits_body", Long.class),
-                Arrays.asList((String[]) posts.getArray()),
                 instant(row, "opened_at"),
                 instant(row, "moved_at"),
                 findInstant(row, "due_at"),

@@ -1,7 +1,6 @@
 package org.gongzhi.server.matters;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state JSON of the course's state
  * @param form JSON object of what was filled in, without personal fields
- * @param awaitsRole the role that has to act, empty where none has
- * @param awaitsBody the body that holds that role, or null
- * @param awaitsPosts the posts of that body that may act; empty for any
  * @param revision counts the acts; who acts on an older one is told so
  */
 record Row(
@@ -26,18 +22,11 @@ record Row(
         String summary,
         boolean isPublic,
         String channel,
-        String awaitsRole,
-        @Nullable Long awaitsBody,
-        List<String> awaitsPosts,
         Instant openedAt,
         Instant movedAt,
         @Nullable Instant dueAt,
         @Nullable Instant closedAt,
         int revision) {
-    Row {
-        awaitsPosts = List.copyOf(awaitsPosts);
-    }
-
     Number number() {
         return new Number(id);
     }

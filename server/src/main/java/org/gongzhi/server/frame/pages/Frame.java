@@ -2,6 +2,7 @@ package org.gongzhi.server.frame.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongzhi.exact.Text;
 import org.gongzhi.server.frame.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
         Words words,
-        String district,
+        Text district,
         String path,
         LocalDate today,
         Csrf csrf,
