@@ -1,0 +1,38 @@
+package org.gongzhi.server.messages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.gongzhi.server.journal.Consequences;
+import org.gongzhi.server.journal.FollowUp;
+import org.gongzhi.server.journal.Queue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts what posts are to be told on their desks (传达). */
+@Component
+class Herald implements FollowUp {
+    private final Notes notes;
+
+    Herald(Notes notes) {
+        this.notes = notes;
+    }
+
+    @Override
+    public void follow(JdbcClient jdbc, int district, Queue.Piece piece, Consequences consequences) {
+        int nr = 0;
+        for (Consequences.Tell tell : consequences.tells()) {
+            // Made from the piece, so that a piece that comes twice tells once.
+            UUID id = UUID.nameUUIDFromBytes((piece.id() + "/" + nr++).getBytes(StandardCharsets.UTF_8));
+            notes.tell(
+                    jdbc,
+                    district,
+                    id,
+                    piece.pos(),
+                    tell.body(),
+                    tell.post(),
+                    piece.matter(),
+                    tell.says(),
+                    consequences.at());
+        }
+    }
+}
