@@ -90,8 +90,8 @@ public record Institution(
      * @param comment from its {@code #} on, or empty
      */
     public record LawLine(int number, int indent, String key, String rest, String comment) {
-        private static final java.util.regex.Pattern SHAPE = java.util.regex.Pattern.compile(
-                "( *)((?:- )?[A-Za-z][A-Za-z0-9._-]*:(?= |$))?(.*?)((?:(?<=^| ) *#.*)?)");
+        private static final java.util.regex.Pattern SHAPE =
+                java.util.regex.Pattern.compile("( *)((?:- )?[A-Za-z][A-Za-z0-9._-]*:(?= |$))?(.*?)((?:(?<=^| )#.*)?)");
 
         /** Cuts a line as it stands in the file. */
         public static LawLine of(int number, String line) {
