@@ -63,7 +63,9 @@ class S09_ResidentRequestTest {
         assertEquals(
                 List.of("category", "description", "place"),
                 List.copyOf(refused.beside().keySet()));
-        assertEquals("请填写“情况说明”", refused.beside().get("description").zh());
+        assertEquals(
+                Text.of("请填写“情况说明”", "please fill in `What it is about`"),
+                refused.beside().get("description"));
     }
 
     @Test
