@@ -181,7 +181,7 @@ final class Samples {
         }
         return new Frame(
                 words,
-                words.in(text("福田区", "Futian District")),
+                text("福田区", "Futian District"),
                 path,
                 TODAY,
                 new Csrf("_csrf", "token"),
