@@ -75,7 +75,7 @@ final class Graph {
         return from.getOrDefault(step, List.of());
     }
 
-    /** The steps that can be reached from the first one. */
+    /** The steps that can be reached from the first one, the nearest first. */
     Set<String> reached() {
         return reachable(institution.begins().name(), edge -> true);
     }
@@ -91,7 +91,7 @@ final class Graph {
                 }
             }
         }
-        return seen;
+        return java.util.Collections.unmodifiableSet(seen);
     }
 
     /** The steps from which a final one can be reached. */

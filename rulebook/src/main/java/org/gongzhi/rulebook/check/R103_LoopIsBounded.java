@@ -1,6 +1,6 @@
 package org.gongzhi.rulebook.check;
 
-import java.util.Set;
+import java.util.List;
 import org.gongzhi.exact.Text;
 import org.gongzhi.rulebook.Institution;
 import org.gongzhi.rulebook.Rulebook;
@@ -8,7 +8,8 @@ import org.gongzhi.rulebook.tree.Faults;
 
 /**
  * No matter can go round for ever (循环有界): every loop of acts and timeouts has a way in it that is bounded by
- * {@code at-most}. Decided exactly: without the bounded ways the graph of steps has no loop.
+ * {@code at-most}. Decided exactly: without the bounded ways the graph of steps has no loop. Told once a loop, at the way
+ * that leads back towards the beginning: every loop has one.
  */
 final class R103_LoopIsBounded implements Check {
     @Override
@@ -19,10 +20,11 @@ final class R103_LoopIsBounded implements Check {
     @Override
     public void check(Institution institution, Rulebook book, Faults faults) {
         Graph graph = new Graph(institution);
-        Set<String> reached = graph.reached();
+        List<String> reached = List.copyOf(graph.reached());
         for (Graph.Edge edge : graph.edges()) {
             boolean back = !edge.bounded()
                     && reached.contains(edge.from())
+                    && reached.indexOf(edge.to()) <= reached.indexOf(edge.from())
                     && graph.reachable(edge.to(), way -> !way.bounded()).contains(edge.from());
             if (back) {
                 Text what = edge.byItself()

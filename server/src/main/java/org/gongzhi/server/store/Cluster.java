@@ -111,19 +111,24 @@ public final class Cluster implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        first.forEach(Runnable::run);
-        if (own.isEmpty()) {
-            return;
+        try {
+            first.forEach(Runnable::run);
+        } finally {
+            if (own.isPresent()) {
+                stop(own.get());
+            }
         }
-        Postmaster postmaster = own.get().postmaster();
+    }
+
+    private static void stop(Own own) {
         try {
             try {
-                postmaster.stop();
+                own.postmaster().stop();
             } finally {
-                own.get().lock().close();
+                own.lock().close();
             }
         } catch (IOException failed) {
-            throw Trouble.file(postmaster.folders().root(), failed);
+            throw Trouble.file(own.postmaster().folders().root(), failed);
         }
     }
 

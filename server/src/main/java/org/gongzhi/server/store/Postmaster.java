@@ -72,6 +72,11 @@ record Postmaster(Folders folders, Path binaries, Account account, int port) {
         if (!Files.exists(folders.processFile())) {
             return;
         }
+        if (number(folders).isEmpty()) {
+            // A power cut left it empty; PostgreSQL would refuse to start beside it.
+            Files.deleteIfExists(folders.processFile());
+            return;
+        }
         Optional<ProcessHandle> noted = noted(folders);
         if (noted.isPresent() && isOurs(noted.get(), folders)) {
             progress.accept(Text.of(
@@ -80,7 +85,7 @@ record Postmaster(Folders folders, Path binaries, Account account, int port) {
                     noted.get().pid()));
             stop(noted.get(), folders);
         } else if (noted.isPresent()) {
-            // The number belongs to someone else by now; PostgreSQL itself would wait for that process for ever.
+            // The number belongs to someone else by now; PostgreSQL would take that process for itself and give up.
             Files.deleteIfExists(folders.processFile());
         }
     }
@@ -113,14 +118,19 @@ record Postmaster(Folders folders, Path binaries, Account account, int port) {
     }
 
     private static Optional<ProcessHandle> noted(Folders folders) throws IOException {
+        Optional<Long> number = number(folders);
+        return number.isPresent() ? ProcessHandle.of(number.get()) : Optional.empty();
+    }
+
+    /** The number of the process that PostgreSQL noted, whoever bears it now. */
+    private static Optional<Long> number(Folders folders) throws IOException {
         if (!Files.exists(folders.processFile())) {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(folders.processFile());
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("[1-9][0-9]{0,17}")) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        return lines.isEmpty() || !lines.getFirst().strip().matches("[1-9][0-9]{0,17}")
+                ? Optional.empty()
+                : Optional.of(Long.valueOf(lines.getFirst().strip()));
     }
 
     /** Whether a process is PostgreSQL at work on these files: by its folder, or by how it was called. */

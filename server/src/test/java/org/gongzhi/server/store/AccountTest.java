@@ -15,22 +15,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 
 /** Started by root: PostgreSQL runs under another account where the folders let it, else as nobody in a namespace. */
 class AccountTest {
-    private Path above = Path.of("/");
+    private Path above = Scratch.NONE;
 
     @BeforeEach
     void asRoot() throws IOException {
         assumeTrue(new UnixSystem().getUid() == 0, "not root: PostgreSQL simply runs under this account");
-        Files.createDirectories(TestCluster.TARGET);
-        above = Files.createTempDirectory(TestCluster.TARGET, "account-").toRealPath();
+        above = Scratch.make("account-");
     }
 
     @AfterEach
     void clear() throws IOException {
-        FileSystemUtils.deleteRecursively(above);
+        Scratch.clear(above);
     }
 
     @Test

@@ -25,21 +25,32 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 class ClusterTest {
-    private Path data = Path.of("/");
+    private Path data = Scratch.NONE;
     private final List<Text> progress = new ArrayList<>();
 
     @BeforeEach
     void makeFolder() throws IOException {
-        Files.createDirectories(TestCluster.TARGET);
-        data = Files.createTempDirectory(TestCluster.TARGET, "共治 data-");
+        data = Scratch.make("共治 data-");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Program.run(List.of("cp", "-a", Laid.FOLDER + "/.", data.toString()));
+    }
+
+    /** A database just made and stopped, to be copied: making one takes longer than most of these tests. */
+    private static final class Laid {
+        private static final Path FOLDER =
+                TestCluster.TARGET.resolve("test-postgres").resolve("laid");
+
+        static {
+            Cluster.start(new Plan(FOLDER, Optional.of(TestCluster.BINARIES), 0, Plan.Kept.DURABLE), ignored -> {})
+                    .close();
+        }
     }
 
     @AfterEach
     void stopAndClear() throws IOException {
-        Folders folders = Folders.in(data.toRealPath());
+        Folders folders = Folders.in(data);
         Postmaster.stopOrphan(folders, progress::add);
-        FileSystemUtils.deleteRecursively(data);
+        Scratch.clear(data);
     }
 
     @Test
@@ -67,7 +78,6 @@ class ClusterTest {
 
     @Test
     void passwordsAreForThisAccountOnly() throws IOException {
-        start().close();
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(Folders.in(data).passwords())))
                 .isEqualTo("rw-------");
@@ -93,7 +103,9 @@ class ClusterTest {
     void programAndDatabaseKilledTogetherLoseNothingCommitted() throws Exception {
         try (Child child = Child.start(data)) {
             child.kill();
-            ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
+            ProcessHandle database = ProcessHandle.of(postmaster()).orElseThrow();
+            database.destroyForcibly();
+            database.onExit().join();
         }
         try (Cluster next = start()) {
             assertThat(ask(next.owner(), "select word from public.kept")).isEqualTo("漏水");
@@ -134,8 +146,10 @@ class ClusterTest {
 
     @Test
     void aNoteThatPointsToAnotherProcessIsCleared() throws Exception {
-        start().close();
-        Process bystander = new ProcessBuilder("sleep", "600").start();
+        Folders folders = new Folders(data, TestCluster.BINARIES);
+        // Under PostgreSQL's own account: another's process it would not take for itself.
+        Account account = Account.choose(folders, Binaries.unpacked(folders, progress::add));
+        Process bystander = new ProcessBuilder(account.command("sleep", "600")).start();
         try {
             Files.writeString(
                     Folders.in(data).processFile(),
@@ -150,8 +164,26 @@ class ClusterTest {
     }
 
     @Test
-    void aDirectoryOfAnotherVersionIsLeftAlone() throws IOException {
+    void anEmptyNoteThatAPowerCutLeftIsCleared() throws Exception {
+        Files.createFile(Folders.in(data).processFile());
+        try (Cluster cluster = start()) {
+            assertThat(ask(cluster.app(), "select 'up'")).isEqualTo("up");
+        }
+    }
+
+    @Test
+    void theDatabaseStopsEvenIfWhatGoesFirstFails() throws IOException {
+        Cluster cluster = start();
+        cluster.beforeStop(() -> {
+            throw new IllegalStateException("the web server is in a mess");
+        });
+        assertThatThrownBy(cluster::close).hasMessage("the web server is in a mess");
+        assertThat(Folders.in(data).processFile()).doesNotExist();
         start().close();
+    }
+
+    @Test
+    void aDirectoryOfAnotherVersionIsLeftAlone() throws IOException {
         Files.writeString(Folders.in(data).version(), "17\n");
         assertThatThrownBy(this::start)
                 .hasMessageContaining("was written by PostgreSQL 17; this program has PostgreSQL 18");
@@ -177,14 +209,12 @@ class ClusterTest {
 
     @Test
     void aLostPasswordFileIsAskedFor() throws IOException {
-        start().close();
         Files.delete(Folders.in(data).passwords());
         assertThatThrownBy(this::start).hasMessageContaining("postgres.passwords, is missing or not whole");
     }
 
     @Test
     void leftoversOfAKilledFirstStartAreCleared() throws IOException {
-        start().close();
         Path leftover = Files.createDirectories(Folders.in(data).postgres().resolve("unfinished-1/cluster"));
         FileSystemUtils.deleteRecursively(Folders.in(data).cluster());
         start().close();

@@ -16,17 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.FileSystemUtils;
 
 /** A disk that is full or read-only: a small file system in memory, which only root can mount. */
 class DiskTest {
-    private Path disk = Path.of("/");
+    private Path disk = Scratch.NONE;
     private boolean mounted;
 
     @BeforeEach
     void makeFolder() throws IOException {
-        Files.createDirectories(TestCluster.TARGET);
-        disk = Files.createTempDirectory(TestCluster.TARGET, "disk-").toRealPath();
+        disk = Scratch.make("disk-");
     }
 
     @AfterEach
@@ -34,7 +32,7 @@ class DiskTest {
         if (mounted) {
             Program.run(List.of("umount", disk.toString()));
         }
-        FileSystemUtils.deleteRecursively(disk);
+        Scratch.clear(disk);
     }
 
     @ParameterizedTest(name = "{0}: unpacking, or making the database, runs out of room")
