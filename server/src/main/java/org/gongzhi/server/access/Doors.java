@@ -2,12 +2,11 @@ package org.gongzhi.server.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -16,6 +15,7 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /** Which doors are open without a sign-in, and what every answer carries (门禁). */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Doors {
     /** Nothing from elsewhere, nothing inline, no framing, forms only to ourselves. */
     private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -48,11 +48,5 @@ class Doors {
                                 permissions -> permissions.policy("geolocation=(), microphone=(), camera=()"))
                         .frameOptions(withDefaults()));
         return http.build();
-    }
-
-    /** Argon2id with the parameters that OWASP names first: 19 MiB, 2 passes, 1 lane. */
-    @Bean
-    PasswordEncoder passwords() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
 }

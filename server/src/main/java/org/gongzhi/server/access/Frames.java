@@ -9,6 +9,7 @@ import org.gongzhi.exact.Text;
 import org.gongzhi.server.bodies.Capacity;
 import org.gongzhi.server.frame.Languages;
 import org.gongzhi.server.frame.Said;
+import org.gongzhi.server.frame.Words;
 import org.gongzhi.server.frame.pages.Csrf;
 import org.gongzhi.server.frame.pages.Frame;
 import org.gongzhi.server.frame.pages.MenuItem;
@@ -49,11 +50,10 @@ public class Frames {
     public Frame frame(HttpServletRequest request, String path) {
         Optional<Capacity> worn = hats.worn(request);
         String query = query(request);
+        Words words = languages.words(request);
         return new Frame(
-                languages.words(request),
-                territory.isEmpty()
-                        ? Text.same("Gongzhi")
-                        : territory.district().name(),
+                words,
+                territory.isEmpty() ? "Gongzhi" : words.in(territory.district().name()),
                 query.isEmpty() ? path : path + "?" + query,
                 clock.today(),
                 csrf(request),

@@ -107,11 +107,11 @@ public class Hall {
                     return id;
                 });
             }
-            return new Reply.Opened(new Number(id), code);
+            return new Reply.Opened(new Number(id), code, true);
         } catch (DuplicateKeyException sentBefore) {
             // Twice the same form: a double click, a reload, an import that goes on where it was cut off.
             return work.reading(act.reach(), jdbc -> matters.findByForm(jdbc, act.district(), filing.form()))
-                    .map(first -> (Reply) new Reply.Opened(new Number(first), code))
+                    .map(first -> (Reply) new Reply.Opened(new Number(first), code, false))
                     .orElseThrow(() -> sentBefore);
         }
     }

@@ -12,8 +12,9 @@ public sealed interface Reply {
      * A matter was opened, or had been opened by this form already.
      *
      * @param code by which it is followed
+     * @param isNew false where the form had been sent before
      */
-    record Opened(Number number, String code) implements Reply {}
+    record Opened(Number number, String code, boolean isNew) implements Reply {}
 
     /** The act was done. */
     record Done(Number number) implements Reply {}

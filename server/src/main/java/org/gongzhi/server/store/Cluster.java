@@ -47,6 +47,33 @@ public final class Cluster implements AutoCloseable {
                 : start(new Plan(dataDirectory, Optional.empty(), port(environment), Plan.Kept.DURABLE), progress);
     }
 
+    /**
+     * The PostgreSQL of a program that is running on the data directory just now, to work beside it; it is not ours to
+     * stop.
+     *
+     * @return empty if no program runs there
+     * @throws StoreUnavailable if one runs there but its database can't be reached
+     */
+    public static Optional<Cluster> running(Path dataDirectory) {
+        Path root = dataDirectory.toAbsolutePath().normalize();
+        Folders folders = Folders.in(root);
+        if (!Files.exists(folders.processFile()) || !Files.exists(folders.passwords())) {
+            return Optional.empty();
+        }
+        try {
+            if (DirectoryLock.isFree(folders)) {
+                return Optional.empty();
+            }
+            Passwords passwords = Passwords.readOrDraw(folders);
+            int port = Postmaster.notedPort(folders);
+            String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+            return Optional.of(
+                    signedInTo(new Login(url, OWNER, passwords.owner()), new Login(url, APP, passwords.app())));
+        } catch (IOException failed) {
+            throw Trouble.file(root, failed);
+        }
+    }
+
     /** Starts an own PostgreSQL in the data directory, on any free port of the loopback. */
     public static Cluster start(Path dataDirectory, Consumer<Text> progress) {
         return start(new Plan(dataDirectory, Optional.empty(), 0, Plan.Kept.DURABLE), progress);

@@ -57,6 +57,18 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
+    /** Whether no program holds the directory; asks without taking it. */
+    static boolean isFree(Folders folders) throws IOException {
+        Path file = folders.lock();
+        if (HELD.contains(file) || !Files.exists(file)) {
+            return !HELD.contains(file);
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try {

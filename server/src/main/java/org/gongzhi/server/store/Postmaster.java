@@ -117,6 +117,15 @@ record Postmaster(Folders folders, Path binaries, Account account, int port) {
         }
     }
 
+    /** The port that a running PostgreSQL has noted; the fourth line of its process file. */
+    static int notedPort(Folders folders) throws IOException {
+        List<String> lines = Files.readAllLines(folders.processFile());
+        if (lines.size() < 4 || !lines.get(3).strip().matches("[0-9]{1,5}")) {
+            throw new IOException("no port in " + folders.processFile());
+        }
+        return Integer.parseInt(lines.get(3).strip());
+    }
+
     private static Optional<ProcessHandle> noted(Folders folders) throws IOException {
         Optional<Long> number = number(folders);
         return number.isPresent() ? ProcessHandle.of(number.get()) : Optional.empty();
