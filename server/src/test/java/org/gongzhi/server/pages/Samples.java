@@ -181,7 +181,7 @@ final class Samples {
         }
         return new Frame(
                 words,
-                text("福田区", "Futian District"),
+                words.in(text("福田区", "Futian District")),
                 path,
                 TODAY,
                 new Csrf("_csrf", "token"),

@@ -2,7 +2,6 @@ package org.gongzhi.server.frame.pages;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.gongzhi.exact.Text;
 import org.gongzhi.server.frame.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page (页框). The first component of each page record.
  *
  * @param words the language that this page is read in
- * @param district the district's name, such as 福田区
+ * @param district the district's name in the reader's language, such as 福田区
  * @param path this page's own path and query without {@code lang}, for the links to the other languages
  * @param today the date in the district, so that dates of this year need no year
  * @param menu the ways from here, in order
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
         Words words,
-        Text district,
+        String district,
         String path,
         LocalDate today,
         Csrf csrf,
