@@ -146,6 +146,16 @@ public final class Rulebook {
                 : court.applyWritten(on, facts);
     }
 
+    /** The period that a rule fixes on a day; empty if it fixes none. */
+    public Optional<Span> period(String rule, LocalDate on) {
+        return Optional.ofNullable(courts.get(rule)).flatMap(court -> court.period(on));
+    }
+
+    /** The rule as it is applied. */
+    Optional<RuleCourt> court(String rule) {
+        return Optional.ofNullable(courts.get(rule));
+    }
+
     /** Applies a rule to values that are read already. */
     public Judgement applyTo(String rule, LocalDate on, Map<String, Value> facts) {
         @Nullable RuleCourt court = courts.get(rule);
