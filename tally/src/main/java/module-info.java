@@ -3,4 +3,6 @@
 module org.gongzhi.tally {
     requires transitive org.gongzhi.exact;
     requires static org.jspecify;
+
+    exports org.gongzhi.tally;
 }

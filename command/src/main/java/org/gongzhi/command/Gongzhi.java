@@ -4,7 +4,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line of Gongzhi that needs no server (共治命令). */
-@Command(name = "gongzhi", mixinStandardHelpOptions = true, description = "Institutions and counts, without a server.")
+@Command(
+        name = "gongzhi",
+        mixinStandardHelpOptions = true,
+        subcommands = {TallyCommand.class},
+        description = "Institutions and counts, without a server.")
 public final class Gongzhi {
     private Gongzhi() {}
 
