@@ -46,6 +46,11 @@ public record Outcome(
         MAXIMIN
     }
 
+    /** This outcome, noted as the one that took another's place. */
+    Outcome inPlace() {
+        return new Outcome(chosen, totalCost, exhaustive, ties, share, raises, true);
+    }
+
     /** The ids in order. */
     public List<String> selected() {
         return chosen.stream().map(Chosen::project).toList();

@@ -50,7 +50,7 @@ final class SharesCount {
             switch (completion) {
                 case Completion.Greedy _ -> GreedyCount.run(count, new Rule.Greedy(rule.measure()));
                 case Completion.Votes _ -> byVotes();
-                case Completion.Epsilon _ -> new EpsilonCount(count, rule.measure(), run).run();
+                case Completion.Epsilon _ -> new EpsilonCount(count, run).run();
                 case Completion.Add1 _ -> throw new IllegalArgumentException("add1 after another completion");
             }
         }

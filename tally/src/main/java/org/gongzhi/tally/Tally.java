@@ -23,7 +23,23 @@ public final class Tally {
         Money money = new Money(election, steps(procedure.rule()));
         int[] tieRank = procedure.ties().ranks(election);
         boolean[] eligible = eligible(election, procedure.eligibility());
-        return run(new Count(election, money, tieRank, eligible), procedure.rule());
+        Outcome outcome = run(new Count(election, money, tieRank, eligible), procedure.rule());
+        if (procedure.comparison() == Procedure.Comparison.NONE) {
+            return outcome;
+        }
+        Outcome greedy = run(new Count(election, money, tieRank, eligible), greedyBeside(procedure.rule()));
+        Preference preference = Preference.of(election, outcome, greedy, procedure.comparison());
+        return preference.second() > preference.first() ? greedy.inPlace() : outcome;
+    }
+
+    /** The greedy rule that stands beside another: with the same measure, by votes where there is none. */
+    static Rule greedyBeside(Rule rule) {
+        return new Rule.Greedy(
+                switch (rule) {
+                    case Rule.Greedy greedy -> greedy.measure();
+                    case Rule.EqualShares shares -> shares.measure();
+                    case Rule.Phragmen _, Rule.MaximinSupport _ -> Measure.COST;
+                });
     }
 
     private static Outcome run(Count count, Rule rule) {
@@ -31,7 +47,7 @@ public final class Tally {
             case Rule.Greedy greedy -> GreedyCount.run(count, greedy);
             case Rule.EqualShares shares -> new SharesCount(count, shares).run();
             case Rule.Phragmen _ -> new PhragmenCount(count).run();
-            case Rule.MaximinSupport _ -> throw new IllegalArgumentException("not yet");
+            case Rule.MaximinSupport _ -> new MaximinCount(count).run();
         }
         return count.outcome();
     }
