@@ -5,4 +5,5 @@ module org.gongzhi.tally {
     requires static org.jspecify;
 
     exports org.gongzhi.tally;
+    exports org.gongzhi.tally.vote;
 }
