@@ -25,8 +25,7 @@ class Fold implements FollowUp {
             Consequences consequences = piece.consequences();
             for (Consequences.Count count : consequences.counts()) {
                 steps.merge(
-                        new Figures.Key(
-                                piece.pos(), consequences.institution(), consequences.day(), count.figure()),
+                        new Figures.Key(piece.pos(), consequences.institution(), consequences.day(), count.figure()),
                         count.n(),
                         Long::sum);
             }
