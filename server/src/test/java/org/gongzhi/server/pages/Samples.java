@@ -288,7 +288,7 @@ final class Samples {
                         new Asked(
                                 "place",
                                 text("在哪里？", "Where is it?"),
-                                text("输入社区名称或拼音首字母，例如 hmg。", "Type the community's name or its initials, such as hmg."),
+                                Text.NONE,
                                 true,
                                 text(
                                         "所有人看到社区；具体位置只给承办人。",

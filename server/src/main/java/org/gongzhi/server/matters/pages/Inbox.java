@@ -23,7 +23,7 @@ public record Inbox(
         rows = List.copyOf(rows);
     }
 
-    /** A view of the list. */
+    /** A view of the list; a count of 0 isn't shown. */
     public record Filter(Text label, String href, boolean current, long count) {}
 
     /**
