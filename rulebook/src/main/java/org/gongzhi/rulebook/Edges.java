@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Edges {
     private static final LocalDate EARLY = LocalDate.of(1990, 1, 1);
+    private static final int MOST_STARTS = 60;
 
     private final Rule rule;
     private final RuleCourt court;
@@ -189,12 +190,35 @@ public final class Edges {
                 starts.add(example.values());
             }
         });
-        for (int size : new int[] {24, 7, 100}) {
+        for (int size : new int[] {24, 7, 100, 3}) {
             Map<String, Value> plain = new LinkedHashMap<>();
             rule.inputs().forEach(input -> plain.put(input.name(), usual(input.kind(), size, version.from())));
             starts.add(plain);
         }
+        for (Rule.Input input : rule.inputs()) {
+            if (input.kind() instanceof Kind.YesNo || input.kind() instanceof Kind.Word) {
+                starts.addAll(varied(starts, input));
+            }
+        }
         return starts;
+    }
+
+    /** The same facts with each other word, or the other answer, for one input. */
+    private static List<Map<String, Value>> varied(List<Map<String, Value>> starts, Rule.Input input) {
+        List<Map<String, Value>> varied = new ArrayList<>();
+        for (Map<String, Value> start : starts.subList(0, Math.min(starts.size(), MOST_STARTS))) {
+            List<Value> values = input.kind() instanceof Kind.Word word
+                    ? word.choices().stream()
+                            .map(choice -> (Value) new Value.Said(choice))
+                            .toList()
+                    : List.of(new Value.Answer(true), new Value.Answer(false));
+            for (Value value : values) {
+                Map<String, Value> other = new LinkedHashMap<>(start);
+                other.put(input.name(), value);
+                varied.add(other);
+            }
+        }
+        return varied;
     }
 
     private static Value usual(Kind kind, int size, LocalDate on) {

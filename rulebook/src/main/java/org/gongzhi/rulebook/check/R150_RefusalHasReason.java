@@ -16,10 +16,10 @@ final class R150_RefusalHasReason implements Check {
     public void check(Institution institution, Rulebook book, Faults faults) {
         for (Institution.Step step : institution.steps()) {
             for (Institution.Action action : step.actions()) {
-                boolean declines = institution
-                        .findStep(action.to().name())
-                        .filter(to -> to.ending() == Institution.Ending.DECLINED)
-                        .isPresent();
+                boolean declines = declines(institution, action.to())
+                        || (action.limit() != null
+                                && action.limit().then() != null
+                                && declines(institution, action.limit().then().to()));
                 boolean byOpener = step.who() != null && step.who().name().equals(Institution.OPENER);
                 if (!declines || byOpener) {
                     continue;
@@ -53,5 +53,12 @@ final class R150_RefusalHasReason implements Check {
                 }
             }
         }
+    }
+
+    private static boolean declines(Institution institution, Institution.Ref to) {
+        return institution
+                .findStep(to.name())
+                .filter(step -> step.ending() == Institution.Ending.DECLINED)
+                .isPresent();
     }
 }
