@@ -1,5 +1,6 @@
 package org.gongzhi.rulebook;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,6 +132,12 @@ public final class Course {
             return new Outcome.Refused(missing(beside), beside, List.of());
         }
         Institution.Action action = turn.step().findAction(deed.action()).orElseThrow();
+        List<Finding> findings = new ArrayList<>();
+        Optional<Outcome.Refused> against = required(action, deed, findings);
+        if (against.isPresent()) {
+            return against.get();
+        }
+        turn.find(findings);
         answers.keepChoices(possible.get().fields(), deed.answers(), turn.chosen());
         for (Institution.Role role : possible.get().assigns()) {
             turn.assigned().put(role.name(), answers.given(deed.answers(), role.name()));
@@ -153,6 +160,24 @@ public final class Course {
         Turn turn = new Turn(this, state);
         turn.elapse(now, true);
         return turn.done();
+    }
+
+    /** Applies the rules that an action requires; the first that doesn't hold refuses it. */
+    private Optional<Outcome.Refused> required(Institution.Action action, Deed deed, List<Finding> findings) {
+        for (Institution.Ref rule : action.requires()) {
+            switch (book.apply(rule.name(), deed.at().toLocalDate(), deed.answers())) {
+                case Judgement.None none -> {
+                    return Optional.of(new Outcome.Refused(none.why(), Map.of(), findings));
+                }
+                case Judgement.Found found -> findings.add(found.finding());
+            }
+            Finding last = findings.getLast();
+            if (!last.holds()) {
+                Text why = Text.of("“%s”不成立：%s", "`%s` doesn't hold: %s", last.title(), last.comparison());
+                return Optional.of(new Outcome.Refused(why, Map.of(), findings));
+            }
+        }
+        return Optional.empty();
     }
 
     private Outcome appeal(Turn turn, State now, Deed deed, Possible possible) {
@@ -253,7 +278,7 @@ public final class Course {
     }
 
     /** How long a step may take, given what was chosen. */
-    Optional<Span> span(Institution.Step step, Map<String, String> chosen) {
+    Optional<Span> span(Institution.Step step, Map<String, String> chosen, LocalDate on) {
         Institution.@Nullable Within within = step.within();
         if (within == null) {
             return Optional.empty();
@@ -262,6 +287,7 @@ public final class Course {
             case Institution.Within.Fixed fixed -> Optional.of(fixed.span());
             case Institution.Within.ByChoice by ->
                 answers.choice(by.field(), chosen.getOrDefault(by.field(), "")).map(Choices.Choice::deadline);
+            case Institution.Within.ByRule by -> book.period(by.rule(), on);
         };
     }
 

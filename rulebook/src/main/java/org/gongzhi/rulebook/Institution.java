@@ -166,6 +166,7 @@ public record Institution(
      * @param onTimeout where the matter goes by itself when the time is over
      * @param ending {@code done} or {@code declined} for a final step, else null
      * @param follows the field that names the matter whose fate this one shares
+     * @param organ what serves the step, if it is more than one act
      */
     public record Step(
             String name,
@@ -180,7 +181,8 @@ public record Institution(
             @Nullable Move onTimeout,
             @Nullable Ending ending,
             @Nullable Appeal appeal,
-            @Nullable Ref follows) {
+            @Nullable Ref follows,
+            @Nullable Organ organ) {
         public Step {
             overdue = List.copyOf(overdue);
             actions = List.copyOf(actions);
@@ -208,6 +210,9 @@ public record Institution(
 
         /** The deadline of whatever was chosen in a field. */
         record ByChoice(Place place, String field) implements Within {}
+
+        /** What a rule gives on the day on which the step begins. */
+        record ByRule(Place place, String rule) implements Within {}
     }
 
     /** What happens some time after a period is over (逾期): somebody is told, or the matter also goes to a higher seat. */
@@ -229,6 +234,7 @@ public record Institution(
      *
      * @param asks the fields to be filled and the roles to be assigned
      * @param tells the roles who are told
+     * @param requires the rules that must hold of what is filled in, each input from the field of the same name
      */
     public record Action(
             String name,
@@ -237,8 +243,10 @@ public record Institution(
             Ref to,
             List<Ref> asks,
             List<Ref> tells,
+            List<Ref> requires,
             @Nullable Limit limit) {
         public Action {
+            requires = List.copyOf(requires);
             asks = List.copyOf(asks);
             tells = List.copyOf(tells);
         }

@@ -81,6 +81,13 @@ public record Rule(
          */
         record Line(Place place, String cite, Expression expression, Text words) implements Requirement {}
 
+        /**
+         * What a rule fixes rather than requires (规定值): a period, a number, an amount. Stands alone.
+         *
+         * @param words the value in words
+         */
+        record Fixed(Place place, String cite, Expression expression, Kind kind, Text words) implements Requirement {}
+
         /** Several requirements (要求组). */
         record Group(Place place, String cite, boolean all, List<Requirement> parts) implements Requirement {
             public Group {
@@ -117,13 +124,18 @@ public record Rule(
         }
     }
 
-    /** Numbers in, verdict out (例). */
+    /**
+     * Numbers in, verdict out (例).
+     *
+     * @param gives for a rule that fixes a value: that value as it is written
+     */
     public record Example(
             Place place,
             LocalDate on,
             Map<String, Value> values,
             boolean holds,
-            @Nullable Long margin) {
+            @Nullable Long margin,
+            @Nullable String gives) {
         public Example {
             values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
         }

@@ -57,6 +57,20 @@ final class RuleCourt {
         }
     }
 
+    /** The period that the version in force on a day fixes. */
+    Optional<Span> period(LocalDate on) {
+        Optional<Rule.Version> version = rule.findVersion(on);
+        if (version.isEmpty()
+                || !(version.get().require() instanceof Rule.Requirement.Fixed fixed)
+                || !(fixed.kind() instanceof Kind.Length length)
+                || !(fixed.expression() instanceof Expression.Literal literal)
+                || !(literal.value() instanceof Value.Amount amount)
+                || !amount.number().isWhole()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Span(amount.number().numerator().intValueExact(), length.unit()));
+    }
+
     /** Reads the values as people write them, then applies the rule. */
     Judgement applyWritten(LocalDate on, Map<String, String> written) {
         Map<String, Value> values = new LinkedHashMap<>();
@@ -194,6 +208,7 @@ final class RuleCourt {
         private Finding of(Rule.Requirement require, String cite, boolean top) {
             return switch (require) {
                 case Rule.Requirement.Line line -> expression(line.expression(), line.words(), cite, top, false);
+                case Rule.Requirement.Fixed fixed -> fixed(fixed, cite, top);
                 case Rule.Requirement.Group group ->
                     joined(
                             group.all(),
@@ -203,6 +218,15 @@ final class RuleCourt {
                             cite,
                             top);
             };
+        }
+
+        private Finding fixed(Rule.Requirement.Fixed fixed, String cite, boolean top) {
+            Value value = Evaluation.value(fixed.expression(), scene);
+            Text told = value.told(fixed.kind(), Text.NONE);
+            boolean plain = fixed.expression() instanceof Expression.Literal;
+            Text comparison =
+                    plain ? Text.of("规定为 %s", "fixed at %s", told) : Text.of("%s ＝ %s", "%s = %s", fixed.words(), told);
+            return finding(cite, comparison, true, null, Text.NONE, top, List.of());
         }
 
         private Finding expression(Expression expression, Text words, String cite, boolean top, boolean contrary) {

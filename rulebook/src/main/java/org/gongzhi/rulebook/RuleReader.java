@@ -184,6 +184,19 @@ final class RuleReader {
     private Optional<Rule.Requirement> requirement(
             Sheet sheet, String cite, Typing typing, Map<String, Text> names, boolean needed) {
         boolean group = sheet.has("all") || sheet.has("any");
+        if (sheet.has("gives")) {
+            Optional<Node> node = sheet.take("gives");
+            sheet.take("require");
+            return node.flatMap(given -> ExpressionReader.read(given, faults)
+                    .flatMap(typing::type)
+                    .map(typed -> new Rule.Requirement.Fixed(
+                            given.place(),
+                            cite,
+                            typed.expression(),
+                            typed.kind(),
+                            Words.of(typed.expression(), names))));
+        }
+        sheet.take("gives");
         if (!group) {
             return (needed ? sheet.need("require", "present >= 2/3 of members") : sheet.take("require"))
                     .flatMap(node -> line(node, cite, typing, names));
@@ -289,7 +302,10 @@ final class RuleReader {
     private Optional<Rule.Example> example(Node node) {
         Sheet sheet = Sheet.of(node, faults);
         Optional<LocalDate> on = sheet.need("on", "2026-01-01").flatMap(sheet::date);
-        Optional<Boolean> holds = sheet.need("holds", "yes").flatMap(sheet::yesOrNo);
+        Optional<String> gives = sheet.text("gives");
+        Optional<Boolean> holds = gives.isPresent()
+                ? Optional.of(true)
+                : sheet.need("holds", "yes").flatMap(sheet::yesOrNo);
         Optional<Integer> margin = sheet.number("margin", -999_999_999, 999_999_999);
         Map<String, Value> values = new LinkedHashMap<>();
         kinds.forEach((name, kind) -> sheet.take(name)
@@ -302,7 +318,7 @@ final class RuleReader {
             return Optional.empty();
         }
         @Nullable Long spare = margin.isPresent() ? margin.get().longValue() : null;
-        return Optional.of(new Rule.Example(node.place(), on.get(), values, holds.get(), spare));
+        return Optional.of(new Rule.Example(node.place(), on.get(), values, holds.get(), spare, gives.orElse(null)));
     }
 
     private Optional<Value> lines(Node node, Kind.Roll roll) {

@@ -72,6 +72,14 @@ public final class Rulebook {
         return RulebookReader.read(directory);
     }
 
+    /**
+     * Reads an edition that has been in force. It passed the check of its day and is not checked again: matters that began
+     * under it end under it, even where today's check would ask for more.
+     */
+    public static Reading readEnacted(Path directory) {
+        return RulebookReader.readEnacted(directory);
+    }
+
     /** The edition: a SHA-256 over all files that were read, in small hexadecimal letters. */
     public String digest() {
         return digest;
@@ -144,6 +152,16 @@ public final class Rulebook {
         return court == null
                 ? new Judgement.None(Text.of("没有规则“%s”", "there is no rule `%s`", rule))
                 : court.applyWritten(on, facts);
+    }
+
+    /** The period that a rule fixes on a day; empty if it fixes none. */
+    public Optional<Span> period(String rule, LocalDate on) {
+        return Optional.ofNullable(courts.get(rule)).flatMap(court -> court.period(on));
+    }
+
+    /** The rule as it is applied. */
+    Optional<RuleCourt> court(String rule) {
+        return Optional.ofNullable(courts.get(rule));
     }
 
     /** Applies a rule to values that are read already. */

@@ -52,6 +52,7 @@ final class StepReader {
         Institution.@Nullable Appeal appeal =
                 sheet.take("appeal").map(this::appeal).orElse(null);
         @Nullable Ref follows = InstitutionReader.ref(sheet, "follows");
+        Optional<Organ> organ = OrganReader.read(sheet);
         sheet.close();
         if (ending.isEmpty() && (who == null || actions.isEmpty())) {
             faults.add(
@@ -76,10 +77,15 @@ final class StepReader {
                 onTimeout,
                 ending.orElse(null),
                 appeal,
-                follows);
+                follows,
+                organ.orElse(null));
     }
 
     private Optional<Institution.Within> within(Node node, Sheet sheet) {
+        if (node instanceof Node.Scalar scalar && scalar.text().startsWith("rule ")) {
+            return Optional.of(
+                    new Institution.Within.ByRule(node.place(), scalar.text().substring("rule ".length())));
+        }
         if (node instanceof Node.Scalar scalar && scalar.text().endsWith(".deadline")) {
             String field = scalar.text().substring(0, scalar.text().length() - ".deadline".length());
             return Optional.of(new Institution.Within.ByChoice(node.place(), field));
@@ -113,6 +119,7 @@ final class StepReader {
         Ref to = to(sheet, entry.key().place());
         List<Ref> asks = InstitutionReader.refs(sheet, "asks");
         List<Ref> tells = InstitutionReader.refs(sheet, "tells");
+        List<Ref> requires = InstitutionReader.refs(sheet, "requires");
         Place limited = sheet.placeOf("at-most");
         Optional<Integer> atMost = sheet.number("at-most", 1, 1_000);
         Place thenPlace = sheet.placeOf("then");
@@ -133,7 +140,7 @@ final class StepReader {
             limit = new Institution.Limit(
                     limited, atMost.get(), then.isEmpty() || closed ? null : move(then.get()), closed);
         }
-        return new Institution.Action(entry.key().text(), entry.key().place(), title, to, asks, tells, limit);
+        return new Institution.Action(entry.key().text(), entry.key().place(), title, to, asks, tells, requires, limit);
     }
 
     private Institution.Move move(Node node) {

@@ -69,6 +69,10 @@ final class Turn {
         return counts.merge(key, 1, Integer::sum);
     }
 
+    void find(List<Finding> found) {
+        findings.addAll(found);
+    }
+
     void tell(LocalDateTime at, List<Institution.Ref> whom) {
         if (!whom.isEmpty()) {
             List<String> names = whom.stream().map(Institution.Ref::name).toList();
@@ -103,7 +107,8 @@ final class Turn {
     }
 
     private State.Pause pause(Institution.Step from, LocalDateTime at, LocalDateTime until) {
-        Span.Unit unit = course.span(from, chosen).map(Span::unit).orElse(Span.Unit.DAYS);
+        Span.Unit unit =
+                course.span(from, chosen, since.toLocalDate()).map(Span::unit).orElse(Span.Unit.DAYS);
         return new State.Pause(
                 from.name(), until, deadline, course.clock().left(at, until, unit), unit, fired, escalated);
     }
@@ -123,7 +128,8 @@ final class Turn {
             paused = null;
             return;
         }
-        course.span(step, chosen).ifPresent(span -> set(course.clock().start(step, at, span)));
+        course.span(step, chosen, at.toLocalDate())
+                .ifPresent(span -> set(course.clock().start(step, at, span)));
     }
 
     private void set(Clock.Due set) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongzhi.exact.Text;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class S09_ResidentRequestTest {
     private static final Rulebook BOOK =
@@ -63,7 +64,9 @@ class S09_ResidentRequestTest {
         assertEquals(
                 List.of("category", "description", "place"),
                 List.copyOf(refused.beside().keySet()));
-        assertEquals("请填写“情况说明”", refused.beside().get("description").zh());
+        assertEquals(
+                Text.of("请填写“情况说明”", "please fill in `What it is about`"),
+                refused.beside().get("description"));
     }
 
     @Test
@@ -180,5 +183,21 @@ class S09_ResidentRequestTest {
         assertEquals(
                 new Text("“派单”应由受理人办理", "`Dispatch` is for Clerk to do"),
                 assertInstanceOf(Outcome.Refused.class, outcome).why());
+    }
+
+    @Test
+    void statesFindingsAndEventsAreKeptAsJsonAndReadBack() {
+        State asked = done(dispatched(), "ask", "handler", MONDAY.plusHours(2), Map.of("question", "哪一盏？"))
+                .now();
+        Outcome.Done done = done(asked, "answer", "opener", MONDAY.plusDays(1), Map.of("reply", "东门"));
+        JsonMapper json = JsonMapper.builder().build();
+        assertEquals(asked, json.readValue(json.writeValueAsString(asked), State.class));
+        assertEquals(done.now(), json.readValue(json.writeValueAsString(done.now()), State.class));
+        for (Finding finding : done.findings()) {
+            assertEquals(finding, json.readValue(json.writeValueAsString(finding), Finding.class));
+        }
+        for (Event event : done.events()) {
+            assertEquals(event, json.readValue(json.writeValueAsString(event), Event.class));
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Option;
 
 /** Where the program runs (运行位置): its data, its rulebook. Shared by all commands of the server. */
@@ -46,9 +47,12 @@ final class Place {
         properties.put("spring.flyway.password", cluster.owner().password());
         properties.put("gongzhi.data", data().toString());
         properties.put("gongzhi.rulebook", rulebook().toString());
+        // Before the environment's own: what was said on the command line holds.
         SpringApplication application = new SpringApplicationBuilder(Gongzhi.class)
                 .web(web)
-                .properties(properties)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("place", properties)))
                 .registerShutdownHook(false)
                 .build();
         return application.run();

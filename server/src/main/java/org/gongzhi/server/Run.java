@@ -56,10 +56,11 @@ final class Run implements Callable<Integer> {
 
     /** Found out before anything else is started, so that nothing has to be stopped again. */
     private void checkPort() {
-        if (port < 1 || port > 65_535) {
+        if (port < 0 || port > 65_535) {
             throw new CannotRun(Text.of(
-                    "端口 %s 不存在。请用 --port 指定 1 到 65535 之间的端口。",
-                    "There is no port %s. Give one from 1 to 65535 with --port.", Integer.toString(port)));
+                    "端口 %s 不存在。请用 --port 指定 1 到 65535 之间的端口，0 为任选。",
+                    "There is no port %s. Give one from 1 to 65535 with --port, or 0 for any.",
+                    Integer.toString(port)));
         }
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);

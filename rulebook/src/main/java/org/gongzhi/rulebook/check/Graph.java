@@ -14,11 +14,14 @@ import java.util.function.Predicate;
 import org.gongzhi.exact.Place;
 import org.gongzhi.rulebook.Course;
 import org.gongzhi.rulebook.Institution;
+import org.gongzhi.rulebook.Rulebook;
+import org.gongzhi.rulebook.WalkFinder;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an institution and the ways between them (步骤图). */
 final class Graph {
     private final Institution institution;
+    private final Rulebook book;
     private final Map<String, List<Edge>> from = new HashMap<>();
     private final List<Edge> edges = new ArrayList<>();
 
@@ -28,10 +31,20 @@ final class Graph {
      * @param by the action, {@code timeout} or {@code appeal}
      * @param bounded whether it can be gone only so often
      */
-    record Edge(String from, String to, String by, boolean bounded, boolean byItself, Place place) {}
+    record Edge(String from, String to, String by, boolean bounded, boolean byItself, Place place, List<String> asks) {
+        Edge {
+            asks = List.copyOf(asks);
+        }
 
-    Graph(Institution institution) {
+        /** Whether a way that was gone is this one. */
+        boolean is(String start, String act, String end) {
+            return from.equals(start) && to.equals(end) && (by.equals(act) || by.startsWith(act + " ×"));
+        }
+    }
+
+    Graph(Institution institution, Rulebook book) {
         this.institution = institution;
+        this.book = book;
         for (Institution.Step step : institution.steps()) {
             step.actions().forEach(action -> addAction(step.name(), action));
             Institution.@Nullable Move timeout = step.onTimeout();
@@ -42,11 +55,12 @@ final class Graph {
                         "timeout",
                         false,
                         true,
-                        timeout.to().place()));
+                        timeout.to().place(),
+                        List.of()));
             }
             Institution.@Nullable Appeal appeal = step.appeal();
             if (appeal != null && appeal.to() != null) {
-                add(new Edge(step.name(), appeal.to().name(), Course.APPEAL, false, false, appeal.place()));
+                add(new Edge(step.name(), appeal.to().name(), Course.APPEAL, false, false, appeal.place(), List.of()));
             }
         }
     }
@@ -54,11 +68,12 @@ final class Graph {
     private void addAction(String step, Institution.Action action) {
         Institution.@Nullable Limit limit = action.limit();
         Place place = action.to().place();
-        add(new Edge(step, action.to().name(), action.name(), limit != null, false, place));
+        List<String> asks = action.asks().stream().map(Institution.Ref::name).toList();
+        add(new Edge(step, action.to().name(), action.name(), limit != null, false, place, asks));
         if (limit != null && limit.then() != null) {
             Institution.Ref then = limit.then().to();
             String by = action.name() + " ×" + (limit.atMost() + 1);
-            add(new Edge(step, then.name(), by, false, false, then.place()));
+            add(new Edge(step, then.name(), by, false, false, then.place(), asks));
         }
     }
 
@@ -108,15 +123,57 @@ final class Graph {
         return ending;
     }
 
-    /** The shortest walk from the first step to a step, told in one line; empty if there is none. */
+    /** The shortest walk from the opening to a step, as it can be pasted; empty if there is none. */
     List<String> walkTo(String step) {
-        return path(institution.begins().name(), step)
-                .map(path -> List.of(told(path)))
-                .orElse(List.of());
+        List<String> walk = WalkFinder.find(book.course(institution.name()), (from, by, to) -> to.equals(step));
+        return walk.isEmpty()
+                ? path(institution.begins().name(), step)
+                        .map(path -> List.of(told(path)))
+                        .orElse(List.of())
+                : walk;
+    }
+
+    /** The shortest walk to a step on which something is never asked for. */
+    List<String> walkWithout(String asked, String step) {
+        return WalkFinder.find(
+                book.course(institution.name()),
+                (from, by, to) -> edges.stream()
+                        .anyMatch(edge -> edge.is(from, by, to) && !edge.asks().contains(asked)),
+                (from, by, to) -> to.equals(step));
+    }
+
+    /** What is asked for on every way from the opening to a step, before it is entered. */
+    Map<String, Set<String>> askedBefore() {
+        Map<String, Set<String>> before = new HashMap<>();
+        before.put(institution.begins().name(), new HashSet<>());
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Edge edge : edges) {
+                @Nullable Set<String> here = before.get(edge.from());
+                if (here == null) {
+                    continue;
+                }
+                Set<String> after = new HashSet<>(here);
+                after.addAll(edge.asks());
+                @Nullable Set<String> there = before.get(edge.to());
+                if (there == null) {
+                    before.put(edge.to(), after);
+                    changed = true;
+                } else {
+                    changed |= there.retainAll(after);
+                }
+            }
+        }
+        return before;
     }
 
     /** The shortest walk to a step and then along an edge. */
     List<String> walkAlong(Edge edge) {
+        List<String> walk = WalkFinder.find(book.course(institution.name()), edge::is);
+        if (!walk.isEmpty()) {
+            return walk;
+        }
         return path(institution.begins().name(), edge.from())
                 .map(path -> {
                     List<Edge> longer = new ArrayList<>(path);

@@ -15,7 +15,7 @@ final class R101_StepIsReached implements Check {
 
     @Override
     public void check(Institution institution, Rulebook book, Faults faults) {
-        Set<String> reached = new Graph(institution).reached();
+        Set<String> reached = new Graph(institution, book).reached();
         for (Institution.Step step : institution.steps()) {
             if (!reached.contains(step.name())) {
                 faults.add(

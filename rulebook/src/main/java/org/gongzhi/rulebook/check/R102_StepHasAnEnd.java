@@ -15,7 +15,7 @@ final class R102_StepHasAnEnd implements Check {
 
     @Override
     public void check(Institution institution, Rulebook book, Faults faults) {
-        Graph graph = new Graph(institution);
+        Graph graph = new Graph(institution, book);
         Set<String> ending = graph.ending();
         for (Institution.Step step : institution.steps()) {
             if (!ending.contains(step.name())) {

@@ -19,7 +19,7 @@ final class R103_LoopIsBounded implements Check {
 
     @Override
     public void check(Institution institution, Rulebook book, Faults faults) {
-        Graph graph = new Graph(institution);
+        Graph graph = new Graph(institution, book);
         List<String> reached = List.copyOf(graph.reached());
         for (Graph.Edge edge : graph.edges()) {
             boolean back = !edge.bounded()

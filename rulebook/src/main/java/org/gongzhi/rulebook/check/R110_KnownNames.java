@@ -9,6 +9,7 @@ import org.gongzhi.rulebook.Bodies;
 import org.gongzhi.rulebook.Competence;
 import org.gongzhi.rulebook.Institution;
 import org.gongzhi.rulebook.Institution.Ref;
+import org.gongzhi.rulebook.Organ;
 import org.gongzhi.rulebook.Rulebook;
 import org.gongzhi.rulebook.tree.Faults;
 import org.gongzhi.rulebook.tree.Nearest;
@@ -95,6 +96,12 @@ final class R110_KnownNames implements Check {
             if (step.within() instanceof Institution.Within.ByChoice by) {
                 known("field", "字段", new Ref(by.place(), by.field()), fields);
             }
+            if (step.within() instanceof Institution.Within.ByRule by) {
+                rule(new Ref(by.place(), by.rule()));
+            }
+            if (step.organ() != null) {
+                organ(step.organ());
+            }
             for (Institution.Overdue line : step.overdue()) {
                 line.tells().forEach(this::seat);
                 if (line.escalatesTo() != null) {
@@ -107,6 +114,7 @@ final class R110_KnownNames implements Check {
                 known("step", "步骤", action.to(), steps);
                 action.asks().forEach(ask -> known("field or role", "字段或角色", ask, asked));
                 action.tells().forEach(who -> known("role", "角色", who, actors));
+                action.requires().forEach(this::rule);
                 if (action.limit() != null && action.limit().then() != null) {
                     move(action.limit().then());
                 }
@@ -118,6 +126,59 @@ final class R110_KnownNames implements Check {
                 known("step", "步骤", step.appeal().to(), steps);
             }
             function(step);
+        }
+
+        private void rule(@Nullable Ref rule) {
+            known(
+                    "rule",
+                    "规则",
+                    rule,
+                    book.rules().stream().map(one -> one.name()).toList());
+        }
+
+        private void organ(Organ organ) {
+            switch (organ) {
+                case Organ.Vote vote -> {
+                    seat(vote.by());
+                    rule(vote.quorum());
+                    rule(vote.carried());
+                }
+                case Organ.Ballot ballot -> {
+                    rule(ballot.valid());
+                    if (!book.bodies().people().containsKey(ballot.electorate().name())) {
+                        seat(new Bodies.Seat(
+                                ballot.electorate().place(),
+                                body(ballot.electorate().name()),
+                                post(ballot.electorate().name())));
+                    }
+                }
+                case Organ.Rating rating -> {
+                    rating.raters().forEach(this::person);
+                    if (rating.rated() != null) {
+                        person(rating.rated());
+                    }
+                    known(
+                            "list",
+                            "选项表",
+                            rating.scale(),
+                            book.lists().stream().map(list -> list.name()).toList());
+                }
+                case Organ.Notice notice -> known("role", "角色", notice.objectionsTo(), actors);
+                case Organ.Payment payment -> known("role", "角色", payment.approvedBy(), actors);
+                case Organ.Document document -> {}
+                case Organ.SubMatter sub ->
+                    known(
+                            "institution",
+                            "制度",
+                            sub.institution(),
+                            book.institutions().stream().map(Institution::name).toList());
+            }
+        }
+
+        private void person(Bodies.Seat seat) {
+            if (!book.bodies().people().containsKey(seat.toString())) {
+                seat(seat);
+            }
         }
 
         private void move(Institution.Move move) {

@@ -31,7 +31,7 @@ final class R112_LimitHasThen implements Check {
                             Text.of(
                                     "请补上  then: {to: …}，或 then: closed 表示不再可用",
                                     "add  then: {to: …}, or  then: closed  if it is no longer possible"),
-                            new Graph(institution).walkTo(step.name()));
+                            new Graph(institution, book).walkTo(step.name()));
                 }
             }
         }

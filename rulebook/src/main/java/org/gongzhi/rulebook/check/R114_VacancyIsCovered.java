@@ -38,7 +38,7 @@ final class R114_VacancyIsCovered implements Check {
                         Text.of(
                                 "请给该角色写  deputy: …，或给此步骤写 escalate-to",
                                 "give the role a  deputy: …, or the step an escalate-to"),
-                        new Graph(institution).walkTo(step.name()));
+                        new Graph(institution, book).walkTo(step.name()));
             }
         }
     }

@@ -27,7 +27,7 @@ final class R120_SomebodyIsTold implements Check {
                         step.place(),
                         Text.of("步骤“%s”没有期限", "the step `%s` has no time", step.name()),
                         Text.of("例如  within: 5 working days", "for example  within: 5 working days"),
-                        new Graph(institution).walkTo(step.name()));
+                        new Graph(institution, book).walkTo(step.name()));
             } else if (step.onTimeout() == null && step.overdue().isEmpty()) {
                 faults.add(
                         code(),
@@ -36,7 +36,7 @@ final class R120_SomebodyIsTold implements Check {
                         Text.of(
                                 "例如  overdue: [{after: 0 hours, tell: work-station.head}]",
                                 "for example  overdue: [{after: 0 hours, tell: work-station.head}]"),
-                        new Graph(institution).walkTo(step.name()));
+                        new Graph(institution, book).walkTo(step.name()));
             }
         }
     }

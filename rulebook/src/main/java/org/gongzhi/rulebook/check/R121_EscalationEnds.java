@@ -43,7 +43,7 @@ final class R121_EscalationEnds implements Check {
                                     higher,
                                     last),
                             Text.of("请写上级机构", "name a body of a higher level"),
-                            new Graph(institution).walkTo(step.name()));
+                            new Graph(institution, book).walkTo(step.name()));
                 }
                 last = higher;
             }

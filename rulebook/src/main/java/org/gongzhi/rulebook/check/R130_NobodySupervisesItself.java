@@ -44,7 +44,7 @@ final class R130_NobodySupervisesItself implements Check {
                                     step.name(),
                                     executed),
                             Text.of("请由另一个机构监督", "let another body supervise"),
-                            new Graph(institution).walkTo(step.name()));
+                            new Graph(institution, book).walkTo(step.name()));
                 }
             }
         }

@@ -39,7 +39,7 @@ final class R150_RefusalHasReason implements Check {
                             Text.of(
                                     "请写  asks: [reason]，并在 fields 写  reason: {type: text, required: true, written-by: …}",
                                     "write  asks: [reason], and among the fields  reason: {type: text, required: true, written-by: …}"),
-                            new Graph(institution).walkTo(step.name()));
+                            new Graph(institution, book).walkTo(step.name()));
                 }
                 if (action.tells().stream().noneMatch(who -> who.name().equals(Institution.OPENER))) {
                     faults.add(
@@ -49,7 +49,7 @@ final class R150_RefusalHasReason implements Check {
                                     "“%s”中的“%s”没有告知提出人",
                                     "at `%s`, `%s` declines and doesn't tell the opener", step.name(), action.name()),
                             Text.of("请写  tells: opener", "write  tells: opener"),
-                            new Graph(institution).walkTo(step.name()));
+                            new Graph(institution, book).walkTo(step.name()));
                 }
             }
         }

@@ -23,7 +23,7 @@ final class R151_RefusalHasAppeal implements Check {
                         Text.of(
                                 "例如  appeal: street-decides，或 appeal: {outside: {zh: 信访复查, en: …}}",
                                 "for example  appeal: street-decides, or  appeal: {outside: {zh: …, en: Review of petitions}}"),
-                        new Graph(institution).walkTo(step.name()));
+                        new Graph(institution, book).walkTo(step.name()));
             }
         }
     }

@@ -30,6 +30,18 @@ final class R164_RuleExampleIsTrue implements Check {
     }
 
     private void compare(Finding finding, Rule.Example example, Faults faults) {
+        String gives = example.gives();
+        if (gives != null) {
+            boolean same = finding.comparison().en().endsWith(" " + gives);
+            if (!same) {
+                faults.add(
+                        code(),
+                        example.place(),
+                        Text.of("此例不成立：%s", "this example isn't true: %s", finding.comparison()),
+                        Text.NONE);
+            }
+            return;
+        }
         boolean holds = finding.holds() == example.holds();
         boolean margin = example.margin() == null || example.margin().equals(finding.margin());
         if (!holds || !margin) {

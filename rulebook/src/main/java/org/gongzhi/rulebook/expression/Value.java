@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongzhi.exact.Fraction;
+import org.gongzhi.exact.Text;
 import org.gongzhi.rulebook.Span;
 
 /** A value that a rule is applied to (取值). */
@@ -84,6 +85,22 @@ public sealed interface Value {
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** The value with its unit: 15 日, 15 days. */
+    default Text told(Kind kind, Text none) {
+        String figures = told(kind);
+        return switch (kind) {
+            case Kind.Money money -> Text.of("%s 元", "%s yuan", figures);
+            case Kind.Length length ->
+                Text.of("%s %s", "%s %s", figures, length.unit().title(figures.equals("1") ? 1 : 2));
+            case Kind.Count count -> Text.same(figures);
+            case Kind.Plain plain -> Text.same(figures);
+            case Kind.Day day -> Text.same(figures);
+            case Kind.YesNo yesNo -> Text.same(figures);
+            case Kind.Word word -> Text.same(figures);
+            case Kind.Roll roll -> none;
+        };
     }
 
     /** The value in figures: money in yuan. */

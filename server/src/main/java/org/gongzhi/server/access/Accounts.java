@@ -97,9 +97,9 @@ public class Accounts implements UserDetailsService {
         String name = canonical(event.getAuthentication().getName());
         synchronized (failures) {
             Failures before = failures.remove(name);
-            boolean fresh =
-                    before == null || clock.instant().isAfter(before.last().plus(WAIT));
-            failures.put(name, new Failures(fresh ? 1 : before.count() + 1, clock.instant()));
+            int earlier =
+                    before == null || clock.instant().isAfter(before.last().plus(WAIT)) ? 0 : before.count();
+            failures.put(name, new Failures(earlier + 1, clock.instant()));
         }
     }
 

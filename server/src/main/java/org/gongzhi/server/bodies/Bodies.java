@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.gongzhi.exact.Text;
 import org.gongzhi.server.store.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +54,8 @@ public class Bodies {
 
     private final JdbcClient jdbc;
     private final ConcurrentMap<Long, Capacity> named = new ConcurrentHashMap<>();
-    private volatile List<Body> bodies = List.of();
+    private volatile Map<String, List<Body>> bodies = Map.of();
+    private volatile Map<Long, Body> byId = Map.of();
 
     Bodies(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -60,7 +63,7 @@ public class Bodies {
 
     /** Reads the bodies of a district anew; called at start and after each change. */
     public void read(int district) {
-        bodies = jdbc.sql(BODIES)
+        List<Body> all = jdbc.sql(BODIES)
                 .param("district", district)
                 .query((row, nr) -> new Body(
                         row.getLong("id"),
@@ -68,6 +71,8 @@ public class Bodies {
                         new Text(row.getString("zh"), row.getString("en")),
                         new Reach(district, row.getLong("pos_lo"), row.getLong("pos_hi"))))
                 .list();
+        bodies = all.stream().collect(Collectors.groupingBy(Body::kind));
+        byId = all.stream().collect(Collectors.toMap(Body::id, body -> body));
     }
 
     /** Whether no body has been set up yet. */
@@ -77,23 +82,29 @@ public class Bodies {
 
     /** The body with this id. */
     public Optional<Body> findBody(long id) {
-        return bodies.stream().filter(body -> body.id() == id).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The body of a kind that is responsible for a position: the nearest one whose territory holds it. */
     public Optional<Body> findResponsible(String kind, long position) {
-        return bodies.stream()
-                .filter(body -> body.kind().equals(kind) && body.reach().holds(position))
-                .min(Comparator.comparingLong(
-                        body -> body.reach().hi() - body.reach().lo()));
+        Body nearest = null;
+        for (Body body : bodies.getOrDefault(kind, List.of())) {
+            if (body.reach().holds(position)
+                    && (nearest == null
+                            || body.reach().width() < nearest.reach().width())) {
+                nearest = body;
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /** All bodies of some kinds whose territory holds a position, the nearest first. */
     public List<Body> responsible(List<String> kinds, long position) {
-        return bodies.stream()
-                .filter(body -> kinds.contains(body.kind()) && body.reach().holds(position))
-                .sorted(Comparator.comparingLong(
-                                (Body body) -> body.reach().hi() - body.reach().lo())
+        return kinds.stream()
+                .distinct()
+                .flatMap(kind -> bodies.getOrDefault(kind, List.of()).stream())
+                .filter(body -> body.reach().holds(position))
+                .sorted(Comparator.comparingLong((Body body) -> body.reach().width())
                         .thenComparing(Body::id))
                 .toList();
     }

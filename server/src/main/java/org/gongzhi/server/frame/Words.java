@@ -29,6 +29,9 @@ import org.gongzhi.exact.Text;
 public final class Words {
     private static final Pattern HOLE = Pattern.compile("\\{([0-9])(?:\\|([^|{}]*)\\|([^|{}]*))?}");
 
+    /** The names of languages stand in their own script on every page. */
+    private static final String LANGUAGES = "language.";
+
     private final String tag;
     private final Language language;
     private final Map<String, String> messages;
@@ -87,7 +90,7 @@ public final class Words {
         if (message == null) {
             throw new IllegalArgumentException("no message `%s` in %s".formatted(key, tag));
         }
-        Matcher hole = HOLE.matcher(script.apply(message));
+        Matcher hole = HOLE.matcher(key.startsWith(LANGUAGES) ? message : script.apply(message));
         StringBuilder said = new StringBuilder();
         while (hole.find()) {
             int number = Integer.parseInt(hole.group(1));

@@ -157,7 +157,7 @@ public class Editions {
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot unpack edition " + digest + " to " + folder, unwritable);
         }
-        Rulebook.Reading reading = Rulebook.read(folder);
+        Rulebook.Reading reading = Rulebook.readEnacted(folder);
         return reading.findRulebook()
                 .orElseThrow(() -> new IllegalStateException("edition %s has %d faults"
                         .formatted(digest, reading.faults().size())));

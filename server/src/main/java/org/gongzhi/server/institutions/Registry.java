@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongzhi.exact.Text;
 import org.gongzhi.rulebook.Institution;
+import org.gongzhi.rulebook.Rule;
 import org.gongzhi.rulebook.Rulebook;
 import org.gongzhi.server.access.Frames;
 import org.gongzhi.server.access.Hats;
@@ -150,7 +151,7 @@ class Registry {
                     step.name(),
                     step.title(),
                     who == null ? Text.NONE : role(institution, who.name()),
-                    within(step),
+                    within(book, step),
                     overdue,
                     moves,
                     tone(step),
@@ -171,7 +172,7 @@ class Registry {
         };
     }
 
-    private static Text within(Institution.Step step) {
+    private static Text within(Rulebook book, Institution.Step step) {
         Institution.Within within = step.within();
         if (within == null) {
             return Text.NONE;
@@ -179,6 +180,10 @@ class Registry {
         return switch (within) {
             case Institution.Within.Fixed fixed -> fixed.span().told();
             case Institution.Within.ByChoice by -> Said.of("step.by-choice");
+            case Institution.Within.ByRule by ->
+                Said.of(
+                        "step.by-rule",
+                        book.findRule(by.rule()).map(Rule::title).orElse(Text.same(by.rule())));
         };
     }
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Works the queue off (队列处理), some pieces in one transaction. Several may run: each piece is taken once. */
 @Component
 public class Follower {
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 1000;
 
     private final Work work;
     private final Queue queue;
@@ -36,10 +36,12 @@ public class Follower {
 
     private int some() {
         return work.in(district.reach(), jdbc -> {
-            List<Queue.Piece> pieces = queue.take(jdbc, district.id(), AT_ONCE);
-            for (Queue.Piece piece : pieces) {
-                Consequences consequences = json.readValue(piece.body(), Consequences.class);
-                followers.forEach(follower -> follower.follow(jdbc, district.id(), piece, consequences));
+            List<FollowUp.Piece> pieces = queue.take(jdbc, district.id(), AT_ONCE).stream()
+                    .map(row -> new FollowUp.Piece(
+                            row.id(), row.matter(), row.pos(), json.readValue(row.body(), Consequences.class)))
+                    .toList();
+            if (!pieces.isEmpty()) {
+                followers.forEach(follower -> follower.follow(jdbc, district.id(), pieces));
             }
             return pieces.size();
         });

@@ -163,7 +163,7 @@ class Forms {
         List<Unit> named = communities.stream()
                 .filter(unit -> unit.name().zh().equals(wanted)
                         || unit.shortName().equals(wanted)
-                        || unit.name().en().toLowerCase(Locale.ROOT).equals(wanted))
+                        || unit.name().en().equalsIgnoreCase(wanted))
                 .toList();
         if (!named.isEmpty()) {
             return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();

@@ -37,7 +37,10 @@ class Guesses {
 
     synchronized void wrong(Number number) {
         Wrong before = wrong.remove(number);
-        boolean fresh = before == null || clock.instant().isAfter(before.since().plus(REST));
-        wrong.put(number, fresh ? new Wrong(1, clock.instant()) : new Wrong(before.count() + 1, before.since()));
+        wrong.put(
+                number,
+                before == null || clock.instant().isAfter(before.since().plus(REST))
+                        ? new Wrong(1, clock.instant())
+                        : new Wrong(before.count() + 1, before.since()));
     }
 }

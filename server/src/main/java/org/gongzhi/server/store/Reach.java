@@ -19,6 +19,11 @@ public record Reach(int district, long lo, long hi) {
         return new Reach(district, district * 10_000_000_000L, (district + 1) * 10_000_000_000L);
     }
 
+    /** How many positions it has. */
+    public long width() {
+        return hi - lo;
+    }
+
     /** Whether a position lies within. */
     public boolean holds(long position) {
         return lo <= position && position < hi;

@@ -182,11 +182,10 @@ public class DivisionList {
 
     private static void extend(List<Named> names, LocalDate list, String name) {
         Named last = names.isEmpty() ? null : names.getLast();
-        boolean runs = last != null && last.to() == null;
-        if (runs && last.name().equals(name)) {
-            return;
-        }
-        if (runs) {
+        if (last != null && last.to() == null) {
+            if (last.name().equals(name)) {
+                return;
+            }
             names.set(names.size() - 1, new Named(last.from(), list, last.name()));
         }
         if (!name.isEmpty()) {

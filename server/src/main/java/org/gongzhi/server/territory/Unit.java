@@ -42,6 +42,7 @@ public record Unit(
 
     /** The name without what its kind adds: 黄木岗 for 黄木岗社区居委会. */
     public String shortName() {
-        return name.zh().replaceFirst("(社区)?(居民委员会|居委会)$", "").replaceFirst("(街道|社区)$", "");
+        String zh = name.zh();
+        return zh.endsWith("社区") || zh.endsWith("街道") ? zh.substring(0, zh.length() - 2) : zh;
     }
 }

@@ -43,8 +43,10 @@ class WordsTest {
 
     @Test
     void theScriptChangesWhatWeSayAndNeverWhatIsPutIn() {
-        Words hant = new Words("zh-Hant", Map.of("greeting", "办理 {0}"), text -> text.replace('办', '辦'));
+        Words hant = new Words(
+                "zh-Hant", Map.of("greeting", "办理 {0}", "language.zh-CN", "办"), text -> text.replace('办', '辦'));
         assertEquals("辦理 办事员", hant.say("greeting", "办事员"));
+        assertEquals("办", hant.say("language.zh-CN"));
         assertEquals("辦理 辦事员", hant.say("greeting", Text.of("办事员", "clerk")));
     }
 
