@@ -52,9 +52,9 @@ class Clerk {
         return revision * EVENTS;
     }
 
-    /** Whether a picture came with the act that an event is the first of. */
+    /** Whether a picture came with the act that an event follows from. */
     static boolean isOfAct(int event, int picture) {
-        return event % EVENTS == 0 && picture / EVENTS == event / EVENTS;
+        return picture / EVENTS == event / EVENTS;
     }
 
     /** A personal field on its way into the vault. */

@@ -220,7 +220,7 @@ class Sheets {
                     what(institution, event),
                     who(entry, reader),
                     mine ? typed(institution, happened.answers()) : "",
-                    mine ? photos(base, entry.nr(), pictures) : List.of(),
+                    mine && isAct(event) ? photos(base, entry.nr(), pictures) : List.of(),
                     event.to().isEmpty()
                             ? Status.Tone.OPEN
                             : status(institution, event.to()).tone(),
@@ -229,7 +229,15 @@ class Sheets {
         return timeline;
     }
 
-    /** The pictures that came with an act, which are numbered from its first event on. */
+    /** Of all that follows from an act, its own event: one in each act, but not always the first. */
+    private static boolean isAct(Event event) {
+        return switch (event.kind()) {
+            case OPENED, ACTED, APPEALED -> true;
+            case TOLD, ESCALATED, TIMED_OUT -> false;
+        };
+    }
+
+    /** The pictures that came with an act. */
     private static List<Attachment> photos(String base, int event, List<Pictures.Shown> pictures) {
         List<Attachment> photos = new ArrayList<>();
         for (Pictures.Shown picture : pictures) {
