@@ -148,7 +148,10 @@ public final class Words {
 
     /** 3月6日 (周五) 18:00. */
     public String moment(LocalDateTime at, LocalDate today) {
-        return say("date.moment", day(at.toLocalDate(), today), time(at.toLocalTime()));
+        // The end of a day is said as that day's 24:00, never as the next day's beginning.
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? say("date.moment", day(at.toLocalDate().minusDays(1), today), "24:00")
+                : say("date.moment", day(at.toLocalDate(), today), time(at.toLocalTime()));
     }
 
     /** 3月6日 (周五) 18:00 前. */

@@ -66,7 +66,7 @@ class Registry {
                         status(one, frame),
                         one.from(),
                         book.digest().substring(0, 12),
-                        Text.NONE))
+                        Organs.missing(one).orElse(Text.NONE)))
                 .toList();
         pages.show(response, new Institutions(frame, rows));
     }
@@ -127,6 +127,9 @@ class Registry {
     }
 
     private static Status status(Institution institution, Frame frame) {
+        if (Organs.missing(institution).isPresent()) {
+            return new Status(Said.of("institution.draft"), Status.Tone.DRAFT);
+        }
         return institution.from().isAfter(frame.today())
                 ? new Status(Said.of("institution.later", institution.from()), Status.Tone.DRAFT)
                 : new Status(Said.of("institution.in-force"), Status.Tone.DONE);
@@ -240,7 +243,7 @@ class Registry {
                     .orElse(List.of());
             holders.add(new Holder(
                     role.title(),
-                    book.bodies().title(seat),
+                    body.isPresent() ? post(book, seat) : book.bodies().title(seat),
                     body.map(Body::name).orElse(Text.NONE),
                     held.stream()
                             .filter(one -> one.postKind().equals(seat.post()))
@@ -250,6 +253,15 @@ class Registry {
                     null));
         }
         return holders;
+    }
+
+    /** The post alone, where the body is named beside it. */
+    private static Text post(Rulebook book, org.gongzhi.rulebook.Bodies.Seat seat) {
+        return book.bodies()
+                .find(seat)
+                .map(kind -> kind.posts().get(seat.post()))
+                .map(org.gongzhi.rulebook.Bodies.Post::title)
+                .orElse(Text.NONE);
     }
 
     private static Text join(List<Text> texts) {

@@ -23,6 +23,7 @@ import org.gongzhi.server.frame.pages.Field;
 import org.gongzhi.server.frame.pages.Frame;
 import org.gongzhi.server.frame.pages.Note;
 import org.gongzhi.server.institutions.Editions;
+import org.gongzhi.server.institutions.Organs;
 import org.gongzhi.server.journal.Act;
 import org.gongzhi.server.journal.Actor;
 import org.gongzhi.server.journal.Clock;
@@ -32,6 +33,7 @@ import org.gongzhi.server.matters.pages.Receipt;
 import org.gongzhi.server.store.Work;
 import org.gongzhi.server.territory.Unit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +59,7 @@ class Counter {
     private final Clock clock;
     private final District district;
     private final Work work;
+    private final String front;
 
     Counter(
             Editions editions,
@@ -72,7 +75,8 @@ class Counter {
             Frames frames,
             Clock clock,
             District district,
-            Work work) {
+            Work work,
+            @Value("${gongzhi.front:resident-request}") String front) {
         this.editions = editions;
         this.forms = forms;
         this.drafts = drafts;
@@ -87,6 +91,7 @@ class Counter {
         this.clock = clock;
         this.district = district;
         this.work = work;
+        this.front = front;
     }
 
     @GetMapping({"/file", "/file/{name}"})
@@ -232,7 +237,8 @@ class Counter {
 
     private Optional<Institution> opened(@Nullable String name) {
         return editions.inForce().institutions().stream()
-                .filter(one -> name == null || one.name().equals(name))
+                .filter(one -> one.name().equals(name == null ? front : name))
+                .filter(one -> Organs.missing(one).isEmpty())
                 .filter(one -> one.by().stream().anyMatch(who -> who.name().equals(ANYONE)))
                 .filter(one -> one.through().contains(WEB))
                 .findFirst();

@@ -221,7 +221,8 @@ class Following {
                         sheets.next(frame.words(), institution, state, row.pos(), frame.today()),
                         open,
                         facts(row, institution),
-                        sheets.timeline(institution, events, photos, base, Sheets.Reader.OPENER),
+                        sheets.timeline(
+                                frame.words(), row.edition(), institution, events, photos, base, Sheets.Reader.OPENER),
                         Text.NONE));
     }
 

@@ -167,7 +167,14 @@ class Gallery {
                                         Said.of("fact.category"),
                                         Sheets.category(editions.edition(row.edition()), institution, row.category())),
                                 Fact.of(Said.of("fact.place"), sheets.community(row.pos()))),
-                        sheets.timeline(institution, events, List.of(), "", Sheets.Reader.PUBLIC)));
+                        sheets.timeline(
+                                frame.words(),
+                                row.edition(),
+                                institution,
+                                events,
+                                List.of(),
+                                "",
+                                Sheets.Reader.PUBLIC)));
     }
 
     private String place(Words words, long pos) {

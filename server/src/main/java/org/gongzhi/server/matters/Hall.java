@@ -17,6 +17,7 @@ import org.gongzhi.server.bodies.Capacity;
 import org.gongzhi.server.files.Picture;
 import org.gongzhi.server.files.Pictures;
 import org.gongzhi.server.institutions.Editions;
+import org.gongzhi.server.institutions.Organs;
 import org.gongzhi.server.journal.Act;
 import org.gongzhi.server.people.Vault;
 import org.gongzhi.server.store.Work;
@@ -65,6 +66,10 @@ public class Hall {
     public Reply open(Act act, Filing filing) {
         Rulebook book = editions.inForce();
         Course course = book.course(filing.institution());
+        Optional<Text> missing = Organs.missing(course.institution());
+        if (missing.isPresent()) {
+            return new Reply.Refused(missing.get(), Map.of(), List.of());
+        }
         Outcome outcome = course.open(new Opening(filing.by(), filing.through(), act.local(), filing.answers()));
         return switch (outcome) {
             case Outcome.Refused refused -> new Reply.Refused(refused.why(), refused.beside(), refused.findings());

@@ -15,6 +15,7 @@ import org.gongzhi.rulebook.Finding;
 import org.gongzhi.rulebook.Institution;
 import org.gongzhi.rulebook.Rulebook;
 import org.gongzhi.rulebook.State;
+import org.gongzhi.rulebook.Timetable;
 import org.gongzhi.server.bodies.Bodies;
 import org.gongzhi.server.bodies.Capacity;
 import org.gongzhi.server.files.Pictures;
@@ -28,6 +29,7 @@ import org.gongzhi.server.frame.pages.Note;
 import org.gongzhi.server.frame.pages.Span;
 import org.gongzhi.server.frame.pages.Status;
 import org.gongzhi.server.frame.pages.Verdict;
+import org.gongzhi.server.institutions.Editions;
 import org.gongzhi.server.journal.Clock;
 import org.gongzhi.server.journal.District;
 import org.gongzhi.server.journal.Journal;
@@ -50,6 +52,7 @@ class Sheets {
     private final Clock clock;
     private final Clerk clerk;
     private final Seats seats;
+    private final Editions editions;
 
     Sheets(
             Bodies bodies,
@@ -58,7 +61,8 @@ class Sheets {
             District district,
             Clock clock,
             Clerk clerk,
-            Seats seats) {
+            Seats seats,
+            Editions editions) {
         this.bodies = bodies;
         this.people = people;
         this.territory = territory;
@@ -66,6 +70,7 @@ class Sheets {
         this.clock = clock;
         this.clerk = clerk;
         this.seats = seats;
+        this.editions = editions;
     }
 
     /** Who reads a timeline: each reads what was written for them. */
@@ -101,34 +106,66 @@ class Sheets {
         if (due == null || state.ended() != null) {
             return null;
         }
-        return due(due, state.since(), note(words, institution, state.step(), state.deadline()));
+        return due(
+                due, state.since(), unit(institution, state), note(words, institution, state.step(), state.deadline()));
     }
 
     /** The same for a list, where no rule is told. */
     @Nullable
     Due due(Row row) {
         Instant due = row.dueAt();
-        return due == null || row.closedAt() != null ? null : due(clock.local(due), clock.local(row.movedAt()), null);
+        if (due == null || row.closedAt() != null) {
+            return null;
+        }
+        Institution institution =
+                editions.edition(row.edition()).course(row.institution()).institution();
+        return due(clock.local(due), clock.local(row.movedAt()), unit(institution, clerk.state(row)), null);
     }
 
-    private Due due(LocalDateTime due, LocalDateTime since, @Nullable Note note) {
+    /** In what unit the rule counts the time of a matter's step. */
+    private org.gongzhi.rulebook.Span.Unit unit(Institution institution, State state) {
+        return editions.edition(state.edition())
+                .course(institution.name())
+                .period(state)
+                .map(org.gongzhi.rulebook.Span::unit)
+                .orElse(org.gongzhi.rulebook.Span.Unit.DAYS);
+    }
+
+    private Due due(LocalDateTime due, LocalDateTime since, org.gongzhi.rulebook.Span.Unit unit, @Nullable Note note) {
         LocalDateTime now = clock.local();
-        Duration left = Duration.between(now, due);
-        Due.Standing standing = left.isNegative()
+        boolean over = now.isAfter(due);
+        Duration all = Duration.between(since, due);
+        Due.Standing standing = over
                 ? Due.Standing.OVERDUE
-                : left.multipliedBy(SOON).compareTo(Duration.between(since, due)) < 0
+                : Duration.between(now, due).multipliedBy(SOON).compareTo(all) < 0
                         ? Due.Standing.SOON
                         : Due.Standing.AMPLE;
-        return new Due(due, standing, span(left.abs()), note);
+        return new Due(due, standing, over ? left(due, now, unit) : left(now, due, unit), note);
     }
 
-    private static Span span(Duration left) {
+    /** What lies between two times, counted as the rule counts. */
+    private Span left(LocalDateTime from, LocalDateTime to, org.gongzhi.rulebook.Span.Unit unit) {
+        Timetable timetable = editions.inForce().timetable();
+        return switch (unit) {
+            case WORKING_HOURS -> {
+                Duration working = timetable.workingBetween(from, to);
+                yield working.toHours() < 1
+                        ? new Span(working.toMinutes(), Span.Unit.WORKING_MINUTES)
+                        : new Span(working.toHours(), Span.Unit.WORKING_HOURS);
+            }
+            case WORKING_DAYS -> {
+                int days = timetable.workingDaysBetween(from.toLocalDate(), to.toLocalDate());
+                yield days == 0 ? plain(Duration.between(from, to)) : new Span(days, Span.Unit.WORKING_DAYS);
+            }
+            case HOURS, DAYS, MONTHS, YEARS -> plain(Duration.between(from, to));
+        };
+    }
+
+    private static Span plain(Duration left) {
         if (left.toHours() < 1) {
             return new Span(Math.max(1, left.toMinutes()), Span.Unit.MINUTES);
         }
-        return left.toHours() < 48
-                ? new Span(left.toHours(), Span.Unit.HOURS)
-                : new Span(left.toDays(), Span.Unit.DAYS);
+        return left.toDays() < 2 ? new Span(left.toHours(), Span.Unit.HOURS) : new Span(left.toDays(), Span.Unit.DAYS);
     }
 
     /** The rule of a deadline, as it stands in the margin. */
@@ -202,6 +239,8 @@ class Sheets {
 
     /** What happened to a matter, newest first, as far as it was written for this reader. */
     List<Entry> timeline(
+            Words words,
+            String edition,
             Institution institution,
             List<Journal.Entry> events,
             List<Pictures.Shown> pictures,
@@ -219,7 +258,7 @@ class Sheets {
                     event.at(),
                     what(institution, event),
                     who(entry, reader),
-                    mine ? typed(institution, happened.answers()) : "",
+                    mine ? typed(words, editions.edition(edition), institution, happened.answers()) : "",
                     mine && isAct(event) ? photos(base, entry.nr(), pictures) : List.of(),
                     event.to().isEmpty()
                             ? Status.Tone.OPEN
@@ -267,15 +306,31 @@ class Sheets {
         };
     }
 
-    private static String typed(Institution institution, Map<String, String> answers) {
+    /** What was written and chosen with an act: texts as typed, choices in their own words. */
+    private static String typed(Words words, Rulebook book, Institution institution, Map<String, String> answers) {
         StringBuilder typed = new StringBuilder();
         for (Institution.Field field : institution.fields()) {
             String answer = answers.getOrDefault(field.name(), "");
-            if (field.type() == Institution.Type.TEXT && !answer.isBlank()) {
-                typed.append(typed.isEmpty() ? "" : "\n").append(answer);
+            if (answer.isBlank()) {
+                continue;
             }
+            String line = switch (field.type()) {
+                case TEXT -> answer;
+                case CHOICE -> words.in(Text.of("%s：%s", "%s: %s", field.title(), chosen(book, field, answer)));
+                case RATING, NUMBER, MONEY, DATE -> words.in(Text.of("%s：%s", "%s: %s", field.title(), answer));
+                case MATTER, PLACE, IMAGE, FILE, CONTACT, YES_NO -> "";
+            };
+            typed.append(typed.isEmpty() || line.isEmpty() ? "" : "\n").append(line);
         }
         return typed.toString();
+    }
+
+    private static Text chosen(Rulebook book, Institution.Field field, String answer) {
+        return Optional.ofNullable(field.of())
+                .flatMap(of -> book.findList(of.name()))
+                .flatMap(list -> list.find(answer))
+                .map(Choices.Choice::title)
+                .orElse(Text.same(answer));
     }
 
     private static Text what(Institution institution, Event event) {

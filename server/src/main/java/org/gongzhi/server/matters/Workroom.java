@@ -336,7 +336,14 @@ class Workroom {
                                 frame.today()),
                         facts(row, institution, read.personal()),
                         verdicts,
-                        sheets.timeline(institution, read.events(), read.pictures(), base, Sheets.Reader.OFFICER)));
+                        sheets.timeline(
+                                frame.words(),
+                                row.edition(),
+                                institution,
+                                read.events(),
+                                read.pictures(),
+                                base,
+                                Sheets.Reader.OFFICER)));
     }
 
     private record Read(

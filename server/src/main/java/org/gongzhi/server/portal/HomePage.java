@@ -13,6 +13,7 @@ import org.gongzhi.server.frame.Said;
 import org.gongzhi.server.frame.pages.Figure;
 import org.gongzhi.server.frame.pages.Frame;
 import org.gongzhi.server.frame.pages.Note;
+import org.gongzhi.server.frame.pages.Pattern;
 import org.gongzhi.server.insight.Figures;
 import org.gongzhi.server.institutions.Editions;
 import org.gongzhi.server.journal.Clock;
@@ -84,6 +85,12 @@ class HomePage {
                         recent,
                         "/matters",
                         shares()));
+    }
+
+    /** Every element of the pages in all its states, for those who build more of them. */
+    @GetMapping("/pattern")
+    void pattern(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.show(response, Pattern.of(frames.frame(request)));
     }
 
     /** Ended of opened, for each institution that has figures. */

@@ -6,6 +6,7 @@ public record Span(long amount, Unit unit) {
     public enum Unit {
         MINUTES,
         HOURS,
+        WORKING_MINUTES,
         WORKING_HOURS,
         DAYS,
         WORKING_DAYS
