@@ -42,6 +42,9 @@ final class Intake implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "rounds of each, in turn (${DEFAULT-VALUE})")
     private int rounds = 3;
 
+    @Option(names = "--java", description = "an option for the server's Java, may be given again")
+    private List<String> options = List.of();
+
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         String pgbench = program()
@@ -114,18 +117,21 @@ final class Intake implements Callable<Integer> {
         return places.stream().filter(Files::isExecutable).map(Path::toString).findFirst();
     }
 
-    private static Process start(Path data, int port) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "org.gongzhi.server.Gongzhi",
-                        "run",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString())
+    private Process start(Path data, int port) throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(ProcessHandle.current().info().command().orElse("java"));
+        words.addAll(options);
+        words.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "--enable-native-access=ALL-UNNAMED",
+                "org.gongzhi.server.Gongzhi",
+                "run",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+        return new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile())
                 .start();

@@ -11,8 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.gongzhi.exact.Text;
+import org.gongzhi.server.journal.Clock;
+import org.gongzhi.server.journal.District;
 import org.gongzhi.server.store.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Organisations, their posts and who holds them (组织、岗位、任职). Bodies are few and held in memory. */
@@ -52,13 +55,26 @@ public class Bodies {
              where c.district_id = :district and c.id = :capacity
             """;
 
+    private static final String HELD = """
+            select c.id, c.person_id, c.body_id, c.body_kind, c.body_zh, c.body_en, c.post_kind, c.post_zh, c.post_en,
+                   c.pos_lo, c.pos_hi, c.valid_from, c.valid_to
+              from bodies.capacity_public c
+             where c.district_id = :district and (c.valid_to is null or c.valid_to > :day)
+             order by c.id
+            """;
+
     private final JdbcClient jdbc;
+    private final District district;
+    private final Clock clock;
+    private volatile Map<Long, List<Capacity>> held = Map.of();
     private final ConcurrentMap<Long, Capacity> named = new ConcurrentHashMap<>();
     private volatile Map<String, List<Body>> bodies = Map.of();
     private volatile Map<Long, Body> byId = Map.of();
 
-    Bodies(JdbcClient jdbc) {
+    Bodies(JdbcClient jdbc, District district, Clock clock) {
         this.jdbc = jdbc;
+        this.district = district;
+        this.clock = clock;
     }
 
     /** Reads the bodies of a district anew; called at start and after each change. */
@@ -73,6 +89,26 @@ public class Bodies {
                 .list();
         bodies = all.stream().collect(Collectors.groupingBy(Body::kind));
         byId = all.stream().collect(Collectors.toMap(Body::id, body -> body));
+        readHeld();
+    }
+
+    /** Reads anew who holds which post; what another instance has entered is known here after half a minute. */
+    @Scheduled(fixedDelayString = "${gongzhi.appointments-every:30s}")
+    void readHeld() {
+        held = jdbc
+                .sql(HELD)
+                .param("district", district.id())
+                .param("day", clock.today())
+                .query((row, nr) -> capacity(district.id(), row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Capacity::body));
+    }
+
+    /** Whether nobody holds a post of a body on a day. Asked with every act, so it is answered from memory. */
+    public boolean isVacant(long body, String post, LocalDate day) {
+        return held.getOrDefault(body, List.of()).stream()
+                .noneMatch(one -> one.postKind().equals(post) && one.isInForce(day));
     }
 
     /** Whether no body has been set up yet. */

@@ -13,7 +13,6 @@ import org.gongzhi.rulebook.State;
 import org.gongzhi.server.bodies.Bodies;
 import org.gongzhi.server.bodies.Body;
 import org.gongzhi.server.bodies.Capacity;
-import org.gongzhi.server.journal.District;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Seats {
     private final Bodies bodies;
-    private final District district;
 
-    Seats(Bodies bodies, District district) {
+    Seats(Bodies bodies) {
         this.bodies = bodies;
-        this.district = district;
     }
 
     /**
@@ -101,8 +98,8 @@ class Seats {
                 && deputy != null
                 && deputy.post() != null
                 && deputy.body().equals(seat.body())
-                && bodies.holders(district.id(), body.id(), day).stream()
-                        .noneMatch(holder -> holder.postKind().equals(seat.post()));
+                && seat.post() != null
+                && bodies.isVacant(body.id(), seat.post(), day);
     }
 
     private static String deputyPost(Institution.Role role) {
