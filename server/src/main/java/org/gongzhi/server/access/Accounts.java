@@ -9,7 +9,6 @@ import org.gongzhi.server.journal.Clock;
 import org.gongzhi.server.journal.District;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -68,7 +67,9 @@ public class Accounts implements UserDetailsService {
     }
 
     /**
-     * @throws LockedException after too many wrong passwords in a row
+     * The account, or after too many wrong passwords in a row, one that may not sign in yet: for names that nobody has,
+     * too, so that nothing is told of which there are.
+     *
      * @throws UsernameNotFoundException if there is no open account of that name
      */
     @Override
@@ -79,7 +80,7 @@ public class Accounts implements UserDetailsService {
             if (failed != null
                     && failed.count() >= MOST_FAILURES
                     && clock.instant().isBefore(failed.last().plus(WAIT))) {
-                throw new LockedException("too many wrong passwords in a row");
+                return SignedIn.waiting(name);
             }
         }
         return jdbc.sql(FIND)
@@ -111,7 +112,8 @@ public class Accounts implements UserDetailsService {
     }
 
     private static String canonical(String name) {
-        String stripped = name.strip().toLowerCase(Locale.ROOT);
+        // No name has a character that the database can't keep.
+        String stripped = name.replace("\0", "").strip().toLowerCase(Locale.ROOT);
         return stripped.length() > 100 ? stripped.substring(0, 100) : stripped;
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,7 +40,9 @@ class Doors {
                         .usernameParameter("name")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/inbox", false)
-                        .failureHandler(new SimpleUrlAuthenticationFailureHandler("/sign-in?wrong"))
+                        .failureHandler((request, response, why) -> new SimpleUrlAuthenticationFailureHandler(
+                                        why instanceof LockedException ? "/sign-in?waits" : "/sign-in?wrong")
+                                .onAuthenticationFailure(request, response, why))
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("SESSION"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

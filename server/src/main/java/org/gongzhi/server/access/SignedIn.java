@@ -19,12 +19,23 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Serial
 
     private final long person;
     private final String name;
+    private final boolean waits;
     private @Nullable String passwordHash;
 
     SignedIn(long person, String name, String passwordHash) {
+        this(person, name, passwordHash, false);
+    }
+
+    private SignedIn(long person, String name, String passwordHash, boolean waits) {
         this.person = person;
         this.name = name;
         this.passwordHash = passwordHash;
+        this.waits = waits;
+    }
+
+    /** A name under which nobody signs in for now. */
+    static SignedIn waiting(String name) {
+        return new SignedIn(0, name, "", true);
     }
 
     /** Whose account it is. */
@@ -45,6 +56,11 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Serial
     @Override
     public String getUsername() {
         return name;
+    }
+
+    @Override
+    public boolean isAccountNonLocked() {
+        return !waits;
     }
 
     /** The hash is not kept in the session. */
