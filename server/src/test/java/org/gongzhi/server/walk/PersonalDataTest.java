@@ -112,7 +112,7 @@ class PersonalDataTest {
         house.officer("handler").reply(receipt, "给您家门口装了灯");
         resident.send(resident.follow(receipt)
                 .form("/not-satisfied")
-                .with("rating", "2")
+                .with("dissatisfaction", "unsolved")
                 .with("comment", "我还是看不清"));
         for (String path : List.of(
                 "/",

@@ -139,7 +139,7 @@ class ReachTest {
         long before = house.written();
         Page page = stranger.send(forged.retargeted(action)
                 .with("revision", rating.value("revision"))
-                .with("rating", "5"));
+                .with("satisfaction", "very"));
         assertEquals("/follow", page.path());
         assertEquals(before, house.written());
     }

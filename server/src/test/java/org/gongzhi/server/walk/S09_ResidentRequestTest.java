@@ -40,7 +40,7 @@ class S09_ResidentRequestTest {
         assertEquals("已答复，待评价", house.officer("handler").reply(receipt, "已更换灯泡").state());
         house.clock().set("2026-03-03 20:00");
         assertTrue(resident.follow(receipt).text().contains("已更换灯泡"));
-        assertEquals("已办结", resident.rate(receipt, "satisfied", 5).state());
+        assertEquals("已办结", resident.satisfied(receipt).state());
 
         Page open = house.somebody().get("/matters/" + receipt.number());
         assertEquals("已办结", open.state());
@@ -116,10 +116,10 @@ class S09_ResidentRequestTest {
         Visitor handler = house.officer("handler");
         for (int round = 1; round <= 2; round++) {
             handler.reply(receipt, "已劝导 " + round);
-            assertEquals("办理中", resident.rate(receipt, "not-satisfied", 1).state());
+            assertEquals("办理中", resident.dissatisfied(receipt).state());
         }
         handler.reply(receipt, "已劝导 3");
-        assertEquals("街道裁定", resident.rate(receipt, "not-satisfied", 1).state());
+        assertEquals("街道裁定", resident.dissatisfied(receipt).state());
         assertEquals(List.of(), handler.desk(receipt).acts());
         assertTrue(house.officer("street").desk(receipt).acts().contains("settle"));
     }

@@ -107,8 +107,13 @@ final class Visitor {
         return send(desk(receipt).form("/reply").with("answer", answer));
     }
 
-    /** The resident rates. */
-    Page rate(Receipt receipt, String action, int rating) {
-        return send(follow(receipt).form("/" + action).with("rating", Integer.toString(rating)));
+    /** The resident is satisfied with the answer, and says how much. */
+    Page satisfied(Receipt receipt) {
+        return send(follow(receipt).form("/satisfied").with("satisfaction", "very"));
+    }
+
+    /** The resident is not satisfied, and says with what. */
+    Page dissatisfied(Receipt receipt) {
+        return send(follow(receipt).form("/not-satisfied").with("dissatisfaction", "unsolved"));
     }
 }
