@@ -101,7 +101,17 @@ class Matters {
                and t.body_id = :body
                and (cardinality(t.posts) = 0 or :post = any (t.posts))
              order by t.due_at nulls last, m.id
-             limit :most
+             limit :most offset :from
+            """;
+    private static final String WAITING = """
+            select count(*)
+              from (select t.matter_id
+                      from matters.task t
+                     where t.district_id = :district
+                       and t.body_id = :body
+                       and (cardinality(t.posts) = 0 or :post = any (t.posts))
+                     order by t.due_at, t.matter_id
+                     limit 10000) w
             """;
     private static final String NEWEST = COLUMNS_PART + """
              where m.district_id = :district and m.pos >= :lo and m.pos < :hi and m.id < :before
@@ -252,15 +262,27 @@ class Matters {
     }
 
     /** What waits for a post of a body, first what runs out first. */
-    List<Row> desk(JdbcClient transaction, int district, long body, String post, int most) {
+    List<Row> desk(JdbcClient transaction, int district, long body, String post, int from, int most) {
         return transaction
                 .sql(DESK)
                 .param("district", district)
                 .param("body", body)
                 .param("post", post)
+                .param("from", from)
                 .param("most", most)
                 .query((row, nr) -> row(row))
                 .list();
+    }
+
+    /** How many wait for a post of a body; counts no further than a clerk would read. */
+    long waiting(JdbcClient transaction, int district, long body, String post) {
+        return transaction
+                .sql(WAITING)
+                .param("district", district)
+                .param("body", body)
+                .param("post", post)
+                .query(Long.class)
+                .single();
     }
 
     /** Matters of a stretch of territory, newest first: all, open ones only, or those that hold some words. */

@@ -3,6 +3,8 @@ package org.gongzhi.server.matters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.gongzhi.server.matters.pages.Inbox;
 import org.gongzhi.server.messages.Notes;
 import org.gongzhi.server.people.Vault;
 import org.gongzhi.server.store.Work;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,11 +110,13 @@ class Workroom {
     /** Which matters a list shows. */
     private enum View {
         MINE,
+        TOLD,
         OPEN,
         ALL;
 
-        static View of(@org.jspecify.annotations.Nullable String word) {
+        static View of(@Nullable String word) {
             return switch (word == null ? "" : word) {
+                case "told" -> TOLD;
                 case "open" -> OPEN;
                 case "all" -> ALL;
                 default -> MINE;
@@ -135,41 +140,53 @@ class Workroom {
         String query = Typed.clean(request, "q").strip();
         View view = query.isEmpty() ? View.of(request.getParameter("view")) : View.ALL;
         long before = number(request.getParameter("before"));
-        List<Row> rows = rows(act, capacity, view, query, before);
+        int from = from(request.getParameter("from"));
+        List<Row> rows = rows(act, capacity, view, query, before, from);
         long mine = work.reading(
-                        act.reach(),
-                        jdbc -> matters.desk(jdbc, act.district(), capacity.body(), capacity.postKind(), LIST + 1))
-                .size();
+                act.reach(), jdbc -> matters.waiting(jdbc, act.district(), capacity.body(), capacity.postKind()));
+        long told = work.reading(
+                act.reach(),
+                jdbc -> notes.unseen(jdbc, act.district(), capacity.body(), capacity.postKind()).stream()
+                        .map(Notes.Note::matter)
+                        .distinct()
+                        .count());
         List<Inbox.Row> shown = new ArrayList<>();
         for (Row row : rows.subList(0, Math.min(LIST, rows.size()))) {
             shown.add(listed(row, 0));
         }
-        String more = rows.size() > LIST && view != View.MINE
-                ? "/inbox?view=" + view.word() + "&before=" + rows.get(LIST - 1).id()
-                        + (query.isEmpty()
-                                ? ""
-                                : "&q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8))
-                : "";
+        String more = rows.size() > LIST ? more(view, query, rows.get(LIST - 1), from) : "";
         pages.show(
                 response,
                 new Inbox(
                         frames.frame(request),
                         capacity.bodyName(),
-                        filters(view, mine),
+                        filters(view, mine, told),
                         "/inbox",
                         query,
                         shown,
                         more.isEmpty() ? Pager.NONE : new Pager(more, "")));
     }
 
-    private static List<Inbox.Filter> filters(View view, long mine) {
+    /** What runs out is paged by place, what is newest by number. */
+    private static String more(View view, String query, Row last, int from) {
+        String next = view == View.MINE ? "&from=" + (from + LIST) : "&before=" + last.id();
+        return "/inbox?view=" + view.word() + next
+                + (query.isEmpty() ? "" : "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
+    private static int from(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private static List<Inbox.Filter> filters(View view, long mine, long told) {
         return List.of(
-                new Inbox.Filter(Said.of("view.mine"), "/inbox", view == View.MINE, Math.min(mine, LIST)),
+                new Inbox.Filter(Said.of("view.mine"), "/inbox", view == View.MINE, mine),
+                new Inbox.Filter(Said.of("view.told"), "/inbox?view=told", view == View.TOLD, told),
                 new Inbox.Filter(Said.of("view.open"), "/inbox?view=open", view == View.OPEN, 0),
                 new Inbox.Filter(Said.of("view.all"), "/inbox?view=all", view == View.ALL, 0));
     }
 
-    private List<Row> rows(Act act, Capacity capacity, View view, String query, long before) {
+    private List<Row> rows(Act act, Capacity capacity, View view, String query, long before, int from) {
         return work.reading(act.reach(), jdbc -> {
             if (!query.isEmpty()) {
                 Optional<Row> exact =
@@ -181,7 +198,13 @@ class Workroom {
                 return words.isEmpty() ? List.<Row>of() : matters.list(jdbc, act, false, words, before, LIST + 1);
             }
             return switch (view) {
-                case MINE -> matters.desk(jdbc, act.district(), capacity.body(), capacity.postKind(), LIST);
+                case MINE -> matters.desk(jdbc, act.district(), capacity.body(), capacity.postKind(), from, LIST + 1);
+                case TOLD ->
+                    notes.unseen(jdbc, act.district(), capacity.body(), capacity.postKind()).stream()
+                            .map(Notes.Note::matter)
+                            .distinct()
+                            .flatMap(matter -> matters.find(jdbc, act.district(), matter).stream())
+                            .toList();
                 case OPEN -> matters.list(jdbc, act, true, List.of(), before, LIST + 1);
                 case ALL -> matters.list(jdbc, act, false, List.of(), before, LIST + 1);
             };
@@ -304,7 +327,7 @@ class Workroom {
                     journal.findings(jdbc, act.district(), row.id()),
                     pictures.pictures(jdbc, act.district(), row.id()),
                     personal,
-                    matters.desk(jdbc, act.district(), capacity.body(), capacity.postKind(), BESIDE));
+                    matters.desk(jdbc, act.district(), capacity.body(), capacity.postKind(), 0, BESIDE));
         });
         List<Verdict> verdicts = read.findings().stream()
                 .map(one -> sheets.verdict(frame.words(), institution, clerk.finding(one.body())))
@@ -392,7 +415,7 @@ class Workroom {
         return clock.act(new Actor.Officer(capacity.person(), capacity.id()), capacity.reach());
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String typed) {
+    private static long number(@Nullable String typed) {
         return typed != null && typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : Long.MAX_VALUE;
     }
 }

@@ -20,14 +20,14 @@ public class Notes {
     private static final String UNSEEN = """
             select n.id, n.matter_id, n.zh, n.en, n.told_at
               from messages.note n
-             where n.district_id = :district and n.body_id = :body and n.post_kind = :post and n.seen_at is null
+             where n.district_id = :district and n.body_id = :body and n.post_kind in (:post, '') and n.seen_at is null
              order by n.told_at desc, n.id
-             limit 20
+             limit 100
             """;
     private static final String SEEN = """
             update messages.note n
                set seen_at = :at
-             where n.district_id = :district and n.body_id = :body and n.post_kind = :post and n.matter_id = :matter
+             where n.district_id = :district and n.body_id = :body and n.post_kind in (:post, '') and n.matter_id = :matter
                and n.seen_at is null
             """;
 
