@@ -6,5 +6,6 @@ module org.gongzhi.rulebook {
     requires org.snakeyaml.engine;
 
     exports org.gongzhi.rulebook;
+    exports org.gongzhi.rulebook.draw;
     exports org.gongzhi.rulebook.expression;
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "gongzhi",
         mixinStandardHelpOptions = true,
         description = "Institutions and counts, without a server.",
-        subcommands = {CheckCommand.class, ExplainCommand.class, TallyCommand.class})
+        subcommands = {CheckCommand.class, ExplainCommand.class, DrawCommand.class, TallyCommand.class})
 public final class Gongzhi {
     private Gongzhi() {}
 
