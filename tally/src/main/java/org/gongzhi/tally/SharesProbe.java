@@ -62,18 +62,18 @@ final class SharesProbe {
         double payHigh = pay(run.high, high) * (1 + slack());
         double least = 100 * payLow / cost;
         double most = Math.nextUp(100 * payHigh / money.costLow[project]);
-        boolean sure = Math.floor(least) == Math.floor(most);
         double eachLow = Math.min(share(false), low * gain);
         double eachHigh = Math.min(share(true), high * gain);
         double fewest = (money.costLow[project] - payHigh) / eachHigh;
         double mostMore = (cost - payLow) / eachLow;
-        if (sure && most < support && fewest > margin) {
-            return;
-        }
-        boolean sureMargin = Math.ceil(fewest - 1e-9) == Math.ceil(mostMore + 1e-9) && fewest > 0;
-        if (sure && sureMargin) {
-            support = Math.max(support, (long) Math.floor(least));
-            margin = Math.min(margin, Math.max(1, (long) Math.ceil(mostMore)));
+        double slack = 1e-9 * Math.max(1, Math.abs(mostMore));
+        double few = Math.max(1, Math.ceil(fewest - slack));
+        double many = Math.max(1, Math.ceil(mostMore + slack));
+        boolean supportKnown = Math.floor(most) <= support || Math.floor(least) == Math.floor(most);
+        boolean marginKnown = few >= margin || few == many;
+        if (supportKnown && marginKnown) {
+            support = Math.max(support, (long) Math.floor(most));
+            margin = few < margin ? (long) few : margin;
             return;
         }
         exactly(winner, priceHigh);

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a tie mattered (平局是否影响结果): the count is made again with each project first among equals that ever stood level
+ * Whether a tie mattered (平局是否影响结果): the count is made again with projects first among equals that ever stood level
  * with another, in whichever run of it, and once with the whole order reversed. One that changes who is funded proves that
  * it mattered; that none does is no proof for every order there could be, and is told as what it is.
  */
 public final class TieCheck {
+    /** Each order is a count of its own. */
+    private static final int MOST_ORDERS = 24;
+
     private TieCheck() {}
 
     /** What was found (平局检验结果). */
@@ -49,7 +52,8 @@ public final class TieCheck {
         if (!funded.equals(new HashSet<>(other.selected()))) {
             return new Finding.Mattered("", other.selected());
         }
-        for (int first : level) {
+        List<Integer> tried = level.subList(0, Math.min(MOST_ORDERS, level.size()));
+        for (int first : tried) {
             int[] promoted = ranks.clone();
             promoted[first] = -1;
             other = Tally.count(election, procedure, promoted).outcome();
@@ -57,6 +61,6 @@ public final class TieCheck {
                 return new Finding.Mattered(election.projects().get(first).id(), other.selected());
             }
         }
-        return new Finding.Harmless(level.size() + 1);
+        return new Finding.Harmless(tried.size() + 1);
     }
 }

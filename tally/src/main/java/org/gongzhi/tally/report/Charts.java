@@ -25,6 +25,15 @@ final class Charts {
         double most = Math.max(mark, bars.stream().mapToDouble(Bar::value).max().orElse(1));
         double scale = most <= 0 ? 0 : (WIDTH - left - right) / most;
         StringBuilder svg = open(title, top + bars.size() * step + 4);
+        if (mark > 0) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<line x1=\"%1$.1f\" y1=\"%2$d\" x2=\"%1$.1f\" y2=\"%3$d\" class=\"mark\"/>",
+                    left + mark * scale,
+                    top - 2,
+                    top + bars.size() * step + 2));
+            text(svg, left + mark * scale, top - 7, "middle", markName, "small");
+        }
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double y = top + i * step;
@@ -39,15 +48,6 @@ final class Charts {
                     Html.escape(bar.name()),
                     Html.escape(bar.figure())));
             text(svg, left + bar.value() * scale + 6, y + 14, "start", bar.figure(), "figure");
-        }
-        if (mark > 0) {
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<line x1=\"%1$.1f\" y1=\"%2$d\" x2=\"%1$.1f\" y2=\"%3$d\" class=\"mark\"/>",
-                    left + mark * scale,
-                    top - 2,
-                    top + bars.size() * step + 2));
-            text(svg, left + mark * scale, top - 7, "middle", markName, "small");
         }
         return svg.append("</svg>\n").toString();
     }

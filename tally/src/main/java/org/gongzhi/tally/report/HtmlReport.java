@@ -26,6 +26,9 @@ final class HtmlReport {
     /** Longer charts help nobody; the tables have everything. */
     private static final int MOST_BARS = 60;
 
+    /** Bars of more percent look the same. */
+    private static final long CUT = 200;
+
     private static final int MOST_ELSEWHERE = 3;
 
     private final Explanation explanation;
@@ -71,7 +74,7 @@ final class HtmlReport {
     private void head(String title) {
         out.append("<header>\n<h1>").append(Html.escape(title)).append("</h1>\n");
         List<String> place = new ArrayList<>();
-        for (String key : List.of("country", "unit", "subunit", "district", "instance", "edition")) {
+        for (String key : List.of("country", "unit", "subunit", "district", "instance")) {
             election.findMeta(key).filter(value -> !place.contains(value)).ifPresent(place::add);
         }
         String dates = election.findMeta("date_begin").orElse("")
@@ -151,7 +154,7 @@ final class HtmlReport {
                     cell("", name(story.project())),
                     cell("n", Words.money(story.project().cost())),
                     cell("n", Words.number(story.votes())),
-                    cell("", Html.escape(Words.stage(taken.stage()).in(language))));
+                    cell("s", Html.escape(Words.stage(taken.stage()).in(language))));
         }
         out.append("</tbody><tfoot><tr><td></td><td>")
                 .append(say("合计", "Total"))
@@ -196,12 +199,15 @@ final class HtmlReport {
                 .limit(MOST_BARS)
                 .map(story -> new Charts.Bar(
                         story.project().name(),
-                        byVotes ? story.votes() : Math.min(200, story.support().orElse(0)),
+                        byVotes ? story.votes() : Math.min(CUT, story.support().orElse(0)),
                         byVotes ? Words.number(story.votes()) : story.support().orElse(0) + "%",
                         story.fate() == Explanation.Fate.CHOSEN))
                 .toList();
         figure(Charts.bars(say("各项目", "Each project"), bars, byVotes ? 0 : 100, byVotes ? "" : "100%"));
         legend(say("入选", "funded"), say("未入选", "not funded"));
+        if (!byVotes && shown.getFirst().support().orElse(0) > CUT) {
+            note(say("超过 %s%% 的条形在此截断，数字为实际值。", "Bars are cut at %s%%; the figures are not.", CUT));
+        }
         if (shown.size() > MOST_BARS) {
             note(say(
                     "图中为前 %s 个项目，其余见下表。", "The chart shows the first %s; the rest are in the table below.", MOST_BARS));

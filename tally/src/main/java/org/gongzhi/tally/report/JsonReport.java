@@ -8,6 +8,7 @@ import org.gongzhi.tally.Explanation;
 import org.gongzhi.tally.Fairness;
 import org.gongzhi.tally.Outcome;
 import org.gongzhi.tally.Procedure;
+import org.gongzhi.tally.ProcedureWords;
 import org.gongzhi.tally.TieCheck;
 import org.gongzhi.tally.json.Json;
 
@@ -56,11 +57,9 @@ final class JsonReport {
     private static List<Object> head(Election election, Procedure procedure, Outcome outcome) {
         List<Object> head = new ArrayList<>(List.of(
                 "rule",
-                RuleWords.rule(procedure.rule()),
+                ProcedureWords.write(procedure).getOrDefault("rule", ""),
                 "parameters",
-                RuleWords.parameters(procedure),
-                "tie_order",
-                procedure.ties().words(),
+                parameters(procedure),
                 "file",
                 election.source(),
                 "voters",
@@ -88,6 +87,16 @@ final class JsonReport {
                                 Json.members("stage", stage(tie.stage()), "level", tie.level(), "taken", tie.taken()))
                         .toList()));
         return head;
+    }
+
+    private static Json parameters(Procedure procedure) {
+        List<Object> members = new ArrayList<>();
+        ProcedureWords.write(procedure).forEach((key, word) -> {
+            if (!key.equals("rule")) {
+                members.addAll(List.of(key, word));
+            }
+        });
+        return Json.members(members.toArray());
     }
 
     private static String stage(Outcome.Stage stage) {
