@@ -31,6 +31,7 @@ final class SharesExact {
     private final List<Integer> level = new ArrayList<>();
     private final boolean[] dropped;
     private int decided = NONE;
+    private Price fixed = new Price(BigInteger.ZERO, 1, true);
     private double decidedPrice;
 
     SharesExact(SharesRun run) {
@@ -253,10 +254,15 @@ final class SharesExact {
         open[count] = entry;
     }
 
-    /** Settles for the open supporters of a project that is being bought who runs out and what the others keep. */
-    void settle(int p, int opened, double priceLow, double priceHigh) {
+    /** Finds the exact price of a project that is about to be bought; to be called before anybody pays. */
+    void fix(int p, double priceLow, double priceHigh) {
+        fixed = price(p, priceLow, priceHigh);
+    }
+
+    /** Settles for the open supporters of the project whose price is fixed who runs out and what the others keep. */
+    void settle(int opened) {
         int[] entries = Arrays.copyOf(open, opened);
-        Price price = price(p, priceLow, priceHigh);
+        Price price = fixed;
         through(run.rounds);
         BigInteger mass = BigInteger.valueOf(price.mass());
         for (int entry : entries) {

@@ -83,16 +83,20 @@ final class SharesProbe {
         Fraction price = run.exact().priceNow(winner, run.priceLow[winner], priceHigh);
         Fraction own = run.byCost ? price.times(cost(project)).dividedBy(cost(winner)) : price;
         Fraction pay = Fraction.ZERO;
+        // If all would give their last below the winner's rank, the sum that just suffices comes before the winner.
+        boolean anyInFull = share.compareTo(own.times(Fraction.of(gain))) >= 0;
         for (int i = profile.projectStart[project]; i < profile.projectStart[project + 1]; i++) {
             int g = profile.projectGroup[i];
             Fraction due = own.times(Fraction.of((long) profile.projectGain[i]));
-            pay = pay.plus(min(run.exact().holdsNow(g), due).times(Fraction.of(profile.size[g])));
+            Fraction holds = run.exact().holdsNow(g);
+            anyInFull |= holds.compareTo(due) >= 0;
+            pay = pay.plus(min(holds, due).times(Fraction.of(profile.size[g])));
         }
         support = Math.max(support, percent(pay));
         Fraction each = min(share, own.times(Fraction.of(gain)));
         Fraction needed = cost(project).minus(pay).dividedBy(each);
         BigInteger more = needed.ceiling();
-        if (needed.isWhole() && tieRank[project] > tieRank[winner]) {
+        if (needed.isWhole() && anyInFull && tieRank[project] > tieRank[winner]) {
             more = more.add(BigInteger.ONE);
         }
         more(more);

@@ -341,6 +341,10 @@ final class SharesRun {
         double[] gain = profile.projectGain;
         int[] group = profile.projectGroup;
         int open = 0;
+        if (isPoint && isAnyOpen(p, priceLower, priceHigh)) {
+            // The exact price is found before anybody has paid.
+            exact.fix(p, priceLower, priceHigh);
+        }
         for (int i = from; i < to; i++) {
             int g = group[i];
             double held = high[g];
@@ -364,10 +368,22 @@ final class SharesRun {
             }
         }
         if (open > 0) {
-            exact.settle(p, open, priceLower, priceHigh);
+            exact.settle(open);
         }
         boughtRound[p] = rounds;
         order[rounds++] = p;
+    }
+
+    /** Whether the bounds leave open of any supporter if anything is left after paying. */
+    private boolean isAnyOpen(int p, double priceLower, double priceHigh) {
+        for (int i = profile.projectStart[p]; i < profile.projectStart[p + 1]; i++) {
+            int g = profile.projectGroup[i];
+            double gain = profile.projectGain[i];
+            if (high[g] > Math.nextDown(priceLower * gain) && low[g] <= Math.nextUp(priceHigh * gain)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A lower bound of a project's price as things stand. */
