@@ -2,6 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module org.gongzhi.rulebook {
     requires transitive org.gongzhi.exact;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
+
+    exports org.gongzhi.rulebook;
+    exports org.gongzhi.rulebook.expression;
 }
