@@ -5,5 +5,6 @@ module org.gongzhi.tally {
     requires static org.jspecify;
 
     exports org.gongzhi.tally;
+    exports org.gongzhi.tally.report;
     exports org.gongzhi.tally.vote;
 }

@@ -1,18 +1,13 @@
 package org.gongzhi.command;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Optional;
-import org.gongzhi.exact.Fraction;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongzhi.exact.Language;
-import org.gongzhi.tally.Completion;
 import org.gongzhi.tally.DuplicateVoters;
-import org.gongzhi.tally.Measure;
 import org.gongzhi.tally.Procedure;
-import org.gongzhi.tally.Rule;
-import org.gongzhi.tally.TieOrder;
+import org.gongzhi.tally.ProcedureWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -33,8 +28,8 @@ final class TallyOptions {
     @Option(
             names = "--completion",
             paramLabel = "LIST",
-            description =
-                    "add1, add1-exhaustive, add1-supported, add1-overspent, greedy, votes, epsilon or none; several with commas (default: add1,greedy)")
+            description = "what uses the money that equal shares leave: none, add1, add1-supported, add1-overspent,"
+                    + " greedy, votes, epsilon; several with commas (default: ${DEFAULT-VALUE})")
     private String completion = "add1,greedy";
 
     @Option(
@@ -46,11 +41,15 @@ final class TallyOptions {
     @Option(
             names = "--ties",
             paramLabel = "ORDER",
-            description = "lexical, or votes, min-cost, max-cost, lot:SEED with commas (default: ${DEFAULT-VALUE})")
+            description =
+                    "who goes first among equals: lexical, or votes, min-cost, max-cost, lot:SEED with commas (default: ${DEFAULT-VALUE})")
     private String ties = "lexical";
 
-    @Option(names = "--least-votes", paramLabel = "N", description = "drop projects with fewer votes before the count")
-    private long leastVotes;
+    @Option(
+            names = {"--least-votes", "--threshold"},
+            paramLabel = "N",
+            description = "drop projects with fewer votes before the count")
+    private String leastVotes = "";
 
     @Option(
             names = "--votes-for-cost",
@@ -62,7 +61,7 @@ final class TallyOptions {
     @Option(
             names = "--exclusive",
             paramLabel = "IDS",
-            description = "take at most one of these projects (greedy only): a,b;c,d")
+            description = "greedy only: take at most one of each group, such as a,b;c,d")
     private String exclusive = "";
 
     @Option(
@@ -88,90 +87,30 @@ final class TallyOptions {
         return keepDuplicates ? DuplicateVoters.KEEP : DuplicateVoters.REFUSE;
     }
 
-    /** The procedure; a word that stands for nothing ends the call. */
+    /** The procedure; words that stand for nothing end the call. */
     Procedure procedure(CommandLine line) {
-        Measure measure = Measure.read(satisfaction)
-                .orElseThrow(() -> unknown(line, "--satisfaction", satisfaction, "cost, cardinality, points, borda"));
-        List<Procedure.Eligibility> eligibility = new ArrayList<>();
-        if (leastVotes > 0) {
-            eligibility.add(new Procedure.Eligibility.Votes(leastVotes));
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("rule", rule);
+        words.put("satisfaction", satisfaction);
+        words.put("completion", completion);
+        words.put("step", step);
+        words.put("ties", ties);
+        words.put("exclusive", exclusive);
+        words.put("compare", compare);
+        if (!leastVotes.isEmpty()) {
+            words.put("least_votes", leastVotes);
         }
         if (!votesForCost.isEmpty()) {
-            eligibility.add(new Procedure.Eligibility.VotesForCost(fraction(line, "--votes-for-cost", votesForCost)));
+            words.put("votes_for_cost", votesForCost);
         }
-        TieOrder order = TieOrder.read(ties)
-                .orElseThrow(() -> unknown(line, "--ties", ties, "lexical, votes, min-cost, max-cost, lot:SEED"));
-        return new Procedure(eligibility, rule(line, measure), comparison(line), order);
-    }
-
-    private Rule rule(CommandLine line, Measure measure) {
-        return switch (rule) {
-            case "equal-shares", "equalshares", "mes" -> new Rule.EqualShares(measure, completions(line));
-            case "greedy" -> new Rule.Greedy(measure, Rule.Misfit.SKIP, exclusive());
-            case "greedy-no-skip" -> new Rule.Greedy(measure, Rule.Misfit.STOP, exclusive());
-            case "phragmen" -> new Rule.Phragmen();
-            case "maximin" -> new Rule.MaximinSupport();
-            default -> throw unknown(line, "--rule", rule, "equal-shares, greedy, greedy-no-skip, phragmen, maximin");
+        return switch (ProcedureWords.read(words)) {
+            case ProcedureWords.Spoken.Understood understood -> understood.procedure();
+            case ProcedureWords.Spoken.Unclear unclear ->
+                throw new CommandLine.ParameterException(
+                        line,
+                        unclear.faults().stream()
+                                .map(fault -> "--" + fault.in(language()).replace('_', '-'))
+                                .collect(Collectors.joining("\n")));
         };
-    }
-
-    private List<List<String>> exclusive() {
-        return exclusive.isEmpty()
-                ? List.of()
-                : Arrays.stream(exclusive.split(";"))
-                        .map(group -> List.of(group.split(",")))
-                        .toList();
-    }
-
-    private List<Completion> completions(CommandLine line) {
-        List<Completion> completions = new ArrayList<>();
-        for (String word : completion.split(",")) {
-            switch (word) {
-                case "none", "" -> {}
-                case "add1", "add1-exhaustive" -> completions.add(add1(line, Completion.Until.EXHAUSTIVE));
-                case "add1-supported" -> completions.add(add1(line, Completion.Until.SUPPORTED));
-                case "add1-overspent" -> completions.add(add1(line, Completion.Until.OVERSPENT));
-                case "greedy" -> completions.add(new Completion.Greedy());
-                case "votes" -> completions.add(new Completion.Votes());
-                case "epsilon" -> completions.add(new Completion.Epsilon());
-                default ->
-                    throw unknown(
-                            line,
-                            "--completion",
-                            word,
-                            "none, add1, add1-supported, add1-overspent, greedy, votes, epsilon");
-            }
-        }
-        boolean late = completions.stream().skip(1).anyMatch(Completion.Add1.class::isInstance);
-        if (late) {
-            throw new CommandLine.ParameterException(line, "--completion: add1 comes first or not at all");
-        }
-        return completions;
-    }
-
-    private Completion add1(CommandLine line, Completion.Until until) {
-        Fraction money = fraction(line, "--step", step);
-        if (money.signum() <= 0) {
-            throw unknown(line, "--step", step, "an amount above 0");
-        }
-        return new Completion.Add1(money, until);
-    }
-
-    private Procedure.Comparison comparison(CommandLine line) {
-        return switch (compare) {
-            case "" -> Procedure.Comparison.NONE;
-            case "winners" -> Procedure.Comparison.MORE_WINNERS;
-            case "any" -> Procedure.Comparison.ANY_WINNER;
-            default -> throw unknown(line, "--compare", compare, "winners, any");
-        };
-    }
-
-    private static Fraction fraction(CommandLine line, String option, String text) {
-        Optional<Fraction> fraction = Fraction.read(text);
-        return fraction.orElseThrow(() -> unknown(line, option, text, "a number such as 1, 0.5 or 1/3"));
-    }
-
-    private static CommandLine.ParameterException unknown(CommandLine line, String option, String word, String known) {
-        return new CommandLine.ParameterException(line, "%s: “%s” is not one of: %s".formatted(option, word, known));
     }
 }

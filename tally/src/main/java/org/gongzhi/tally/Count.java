@@ -15,6 +15,9 @@ final class Count {
 
     final boolean[] taken;
     final List<String> ids;
+    /** Projects that stood level with another, in any run of the count. */
+    final boolean[] everLevel;
+
     private final List<Outcome.Chosen> chosen = new ArrayList<>();
     private final List<Outcome.Tie> ties = new ArrayList<>();
     BigInteger spent = BigInteger.ZERO;
@@ -27,6 +30,7 @@ final class Count {
         this.tieRank = tieRank;
         this.eligible = eligible;
         taken = new boolean[eligible.length];
+        everLevel = new boolean[eligible.length];
         ids = election.projects().stream().map(Project::id).toList();
     }
 
@@ -49,7 +53,16 @@ final class Count {
     }
 
     void tie(Outcome.Stage stage, List<Integer> level, int first) {
+        level.forEach(p -> everLevel[p] = true);
         ties.add(new Outcome.Tie(stage, level.stream().map(ids::get).toList(), ids.get(first)));
+    }
+
+    /** The projects that stood level with another, in any run of the count. */
+    List<Integer> everLevel() {
+        return java.util.stream.IntStream.range(0, projects())
+                .filter(p -> everLevel[p])
+                .boxed()
+                .toList();
     }
 
     void ties(List<Outcome.Tie> more) {

@@ -54,7 +54,7 @@ final class PbVotes {
         idColumn = columns.indexOf("voter_id");
         voteColumn = columns.indexOf("vote");
         pointsColumn = hasPoints ? columns.indexOf("points") : -1;
-        if (notes.hasFaults()) {
+        if (idColumn < 0 || voteColumn < 0 || (hasPoints && pointsColumn < 0)) {
             return;
         }
         Set<Integer> counted = hasPoints ? Set.of(idColumn, voteColumn, pointsColumn) : Set.of(idColumn, voteColumn);

@@ -67,6 +67,9 @@ final class SharesCount {
             count.take(run.order[r], Outcome.Stage.EQUAL_SHARES);
         }
         count.ties(run.ties());
+        for (int p = 0; p < count.projects(); p++) {
+            count.everLevel[p] |= run.everLevel[p];
+        }
         count.share = count.money
                 .amount(count.money.budget)
                 .dividedBy(Fraction.of(voters.longValueExact()))

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gongzhi.exact.Fraction;
 
 /**
  * The rational numbers behind a run of equal shares (均等份额的精确值), rebuilt only when a comparison needs them.
@@ -30,6 +31,7 @@ final class SharesExact {
     private final List<Integer> level = new ArrayList<>();
     private final boolean[] dropped;
     private int decided = NONE;
+    private Price fixed = new Price(BigInteger.ZERO, 1, true);
     private double decidedPrice;
 
     SharesExact(SharesRun run) {
@@ -107,6 +109,32 @@ final class SharesExact {
             take(rivals[best], Math.min(rivalHigh[best], Money.high(least.numerator(), under)));
         }
         return best;
+    }
+
+    /** The exact price of a project now, in money units per unit of gain; it must be payable. */
+    Fraction priceNow(int p, double priceLow, double priceHigh) {
+        Price price = price(p, priceLow, priceHigh);
+        return new Fraction(price.numerator(), BigInteger.valueOf(price.mass()).multiply(scale(price)));
+    }
+
+    /** What a project's supporters together hold now, in money units. */
+    Fraction supportersHold(int p) {
+        through(run.rounds);
+        Arrays.fill(paid, 0, run.rounds, 0);
+        long voters = 0;
+        for (int i = profile.projectStart[p]; i < profile.projectStart[p + 1]; i++) {
+            int g = profile.projectGroup[i];
+            if (run.high[g] != 0) {
+                voters += profile.size[g];
+                addPaid(g, run.rounds);
+            }
+        }
+        return new Fraction(held(voters, run.rounds), scale.get(run.rounds));
+    }
+
+    /** What a voter of the group holds now, in money units. */
+    Fraction holdsNow(int g) {
+        return run.high[g] == 0 ? Fraction.ZERO : new Fraction(holds(g), scaleBefore(run.rounds));
     }
 
     private BigInteger scale(Price price) {
@@ -226,10 +254,15 @@ final class SharesExact {
         open[count] = entry;
     }
 
-    /** Settles for the open supporters of a project that is being bought who runs out and what the others keep. */
-    void settle(int p, int opened, double priceLow, double priceHigh) {
+    /** Finds the exact price of a project that is about to be bought; to be called before anybody pays. */
+    void fix(int p, double priceLow, double priceHigh) {
+        fixed = price(p, priceLow, priceHigh);
+    }
+
+    /** Settles for the open supporters of the project whose price is fixed who runs out and what the others keep. */
+    void settle(int opened) {
         int[] entries = Arrays.copyOf(open, opened);
-        Price price = price(p, priceLow, priceHigh);
+        Price price = fixed;
         through(run.rounds);
         BigInteger mass = BigInteger.valueOf(price.mass());
         for (int entry : entries) {
@@ -324,17 +357,7 @@ final class SharesExact {
         scale.add(scale.get(r).multiply(masses.divide(common)));
     }
 
-    /** The exact price of a round per unit of gain, as a number of money units over {@link #scaleAfter}. */
-    BigInteger price(int round) {
-        through(round + 1);
-        return prices.get(round);
-    }
-
-    BigInteger scaleAfter(int round) {
-        through(round + 1);
-        return scale.get(round + 1);
-    }
-
+    /** The scale of the prices before a round. */
     BigInteger scaleBefore(int round) {
         through(round);
         return scale.get(round);

@@ -55,6 +55,10 @@ final class SharesRun {
     private final double[] rivalHigh;
     private final List<Outcome.Tie> ties = new ArrayList<>();
     private final SharesExact exact;
+    /** Projects that stood level with another at any decision of any run. */
+    final boolean[] everLevel;
+
+    private Watcher watcher = (project, priceHigh) -> {};
     private boolean isPoint;
     private boolean keepTies;
 
@@ -77,6 +81,7 @@ final class SharesRun {
         seenRound = new int[projects];
         rivals = new int[projects];
         rivalHigh = new double[projects];
+        everLevel = new boolean[projects];
         exact = new SharesExact(this);
         List<Integer> first = new ArrayList<>();
         for (int p = 0; p < projects; p++) {
@@ -88,6 +93,17 @@ final class SharesRun {
         first.sort((one, other) -> Double.compare(rank(one, firstPrice[one]), rank(other, firstPrice[other])));
         firstHeap = first.stream().mapToInt(Integer::intValue).toArray();
         firstCount = firstHeap.length;
+    }
+
+    /** Looks on while a run buys (旁观). */
+    @FunctionalInterface
+    interface Watcher {
+        /** The project is about to be bought; its price lies between {@link #priceLow} and this. */
+        void buying(int project, double priceHigh);
+    }
+
+    void watch(Watcher looker) {
+        watcher = looker;
     }
 
     /** Runs from one exact start share. With {@code keepTies} {@link #ties} says where the tie order spoke. */
@@ -148,6 +164,9 @@ final class SharesRun {
                 }
                 winner = exact.decided();
                 price = exact.decidedPrice();
+                if (isPoint) {
+                    noteLevel();
+                }
                 if (keepTies && exact.level().size() > 1) {
                     ties.add(new Outcome.Tie(
                             Outcome.Stage.EQUAL_SHARES,
@@ -160,6 +179,7 @@ final class SharesRun {
                     push(rivals[i]);
                 }
             }
+            watcher.buying(winner, price);
             buy(winner, price);
         }
     }
@@ -202,6 +222,12 @@ final class SharesRun {
             }
         }
         return kept;
+    }
+
+    private void noteLevel() {
+        if (exact.level().size() > 1) {
+            exact.level().forEach(p -> everLevel[p] = true);
+        }
     }
 
     private int withoutDropped(int found) {
@@ -315,6 +341,10 @@ final class SharesRun {
         double[] gain = profile.projectGain;
         int[] group = profile.projectGroup;
         int open = 0;
+        if (isPoint && isAnyOpen(p, priceLower, priceHigh)) {
+            // The exact price is found before anybody has paid.
+            exact.fix(p, priceLower, priceHigh);
+        }
         for (int i = from; i < to; i++) {
             int g = group[i];
             double held = high[g];
@@ -338,10 +368,35 @@ final class SharesRun {
             }
         }
         if (open > 0) {
-            exact.settle(p, open, priceLower, priceHigh);
+            exact.settle(open);
         }
         boughtRound[p] = rounds;
         order[rounds++] = p;
+    }
+
+    /** Whether the bounds leave open of any supporter if anything is left after paying. */
+    private boolean isAnyOpen(int p, double priceLower, double priceHigh) {
+        for (int i = profile.projectStart[p]; i < profile.projectStart[p + 1]; i++) {
+            int g = profile.projectGroup[i];
+            double gain = profile.projectGain[i];
+            if (high[g] > Math.nextDown(priceLower * gain) && low[g] <= Math.nextUp(priceHigh * gain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A lower bound of a project's price as things stand. */
+    double lowerNow(int p) {
+        return lower(p);
+    }
+
+    double upperNow(int p) {
+        return upper(p);
+    }
+
+    double rankNow(int p) {
+        return rank(p, lower(p));
     }
 
     private double rank(int p, double price) {

@@ -20,16 +20,25 @@ public final class Tally {
         procedure.misfit(election).ifPresent(why -> {
             throw new IllegalArgumentException(why.en());
         });
+        return count(election, procedure, procedure.ties().ranks(election)).outcome();
+    }
+
+    /** An outcome with what only the count knows. */
+    record Counted(Outcome outcome, List<Integer> everLevel) {}
+
+    /** Counts with the given ranks among equals. */
+    static Counted count(Election election, Procedure procedure, int[] tieRank) {
         Money money = new Money(election, steps(procedure.rule()));
-        int[] tieRank = procedure.ties().ranks(election);
         boolean[] eligible = eligible(election, procedure.eligibility());
-        Outcome outcome = run(new Count(election, money, tieRank, eligible), procedure.rule());
+        Count count = run(new Count(election, money, tieRank, eligible), procedure.rule());
         if (procedure.comparison() == Procedure.Comparison.NONE) {
-            return outcome;
+            return new Counted(count.outcome(), count.everLevel());
         }
-        Outcome greedy = run(new Count(election, money, tieRank, eligible), greedyBeside(procedure.rule()));
-        Preference preference = Preference.of(election, outcome, greedy, procedure.comparison());
-        return preference.second() > preference.first() ? greedy.inPlace() : outcome;
+        Count beside = run(new Count(election, money, tieRank, eligible), greedyBeside(procedure.rule()));
+        Preference preference = Preference.of(election, count.outcome(), beside.outcome(), procedure.comparison());
+        return preference.second() > preference.first()
+                ? new Counted(beside.outcome().inPlace(), beside.everLevel())
+                : new Counted(count.outcome(), count.everLevel());
     }
 
     /** The greedy rule that stands beside another: with the same measure, by votes where there is none. */
@@ -42,17 +51,17 @@ public final class Tally {
                 });
     }
 
-    private static Outcome run(Count count, Rule rule) {
+    private static Count run(Count count, Rule rule) {
         switch (rule) {
             case Rule.Greedy greedy -> GreedyCount.run(count, greedy);
             case Rule.EqualShares shares -> new SharesCount(count, shares).run();
             case Rule.Phragmen _ -> new PhragmenCount(count).run();
             case Rule.MaximinSupport _ -> new MaximinCount(count).run();
         }
-        return count.outcome();
+        return count;
     }
 
-    private static List<Fraction> steps(Rule rule) {
+    static List<Fraction> steps(Rule rule) {
         List<Fraction> steps = new ArrayList<>();
         if (rule instanceof Rule.EqualShares shares) {
             for (Completion completion : shares.completions()) {
@@ -64,7 +73,7 @@ public final class Tally {
         return steps;
     }
 
-    private static boolean[] eligible(Election election, List<Procedure.Eligibility> conditions) {
+    static boolean[] eligible(Election election, List<Procedure.Eligibility> conditions) {
         List<Long> votes = election.votes();
         boolean[] eligible = new boolean[votes.size()];
         for (int p = 0; p < eligible.length; p++) {
