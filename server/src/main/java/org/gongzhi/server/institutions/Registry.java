@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongzhi.exact.Language;
 import org.gongzhi.exact.Text;
 import org.gongzhi.rulebook.Institution;
 import org.gongzhi.rulebook.Rule;
 import org.gongzhi.rulebook.Rulebook;
+import org.gongzhi.rulebook.draw.Drawing;
 import org.gongzhi.server.access.Frames;
 import org.gongzhi.server.access.Hats;
 import org.gongzhi.server.bodies.Bodies;
@@ -100,6 +102,24 @@ class Registry {
                         holders(book, institution, hats.worn(request), frame.today()),
                         lines,
                         "/institutions/" + institution.name() + "/text"));
+    }
+
+    /** The institution as a drawing: lanes of those who act, periods, timers, appeals. */
+    @GetMapping("/institutions/{name}/drawing.svg")
+    void drawing(HttpServletRequest request, HttpServletResponse response, @PathVariable String name)
+            throws IOException {
+        Rulebook book = editions.inForce();
+        Optional<Institution> found = book.findInstitution(name);
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Language language = frames.frame(request).words().language();
+        response.setContentType("image/svg+xml");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "max-age=300");
+        response.getOutputStream()
+                .write(Drawing.svg(found.get(), book, language).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The file as it stands, for whoever wants to check it elsewhere. */
