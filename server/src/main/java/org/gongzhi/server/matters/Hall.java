@@ -1,6 +1,7 @@
 package org.gongzhi.server.matters;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ public class Hall {
                 done.now().edition(),
                 filing.through(),
                 filing.form(),
-                codes.digest(code),
+                HexFormat.of().formatHex(codes.digest(code)),
                 clerk.sealed(vault, act.district(), id, personal));
         try {
             if (filing.pictures().isEmpty()) {
