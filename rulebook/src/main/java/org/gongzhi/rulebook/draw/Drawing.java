@@ -88,7 +88,8 @@ public final class Drawing {
     private String draw() {
         placeColumns();
         institution.steps().forEach(step -> laneOf(step).steps.add(step));
-        int across = 1 + columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int across =
+                1 + columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         int[] channel = channels(across);
         int[] x = new int[across + 1];
         gap = new int[across];
@@ -152,7 +153,9 @@ public final class Drawing {
                 .map(one -> {
                     Text title = one.title();
                     Bodies.@Nullable Seat seat = one.seat();
-                    Text body = seat == null ? Text.of("（指定）", "(assigned)") : book.bodies().title(seat);
+                    Text body = seat == null
+                            ? Text.of("（指定）", "(assigned)")
+                            : book.bodies().title(seat);
                     return new Text(title.zh() + "\n" + body.zh(), title.en() + "\n" + body.en());
                 })
                 .orElse(Text.same(role));
@@ -183,7 +186,8 @@ public final class Drawing {
                 boxes.put(step.name(), new Box(x[column], top + 18 + below, height));
             }
             lane.top = top;
-            lane.height = 12 + filled.values().stream().mapToInt(Integer::intValue).max().orElse(NODE_HEIGHT + 24);
+            lane.height = 12
+                    + filled.values().stream().mapToInt(Integer::intValue).max().orElse(NODE_HEIGHT + 24);
             top += lane.height;
         }
         return top;
@@ -199,12 +203,18 @@ public final class Drawing {
     }
 
     private void head(int width, int height) {
-        out.append(String.format(Locale.ROOT, """
+        out.append(String.format(
+                Locale.ROOT,
+                """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img" aria-label="%3$s" lang="%4$s" font-family="'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC',sans-serif">
                 <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" fill="#333"/></marker></defs>
                 <rect width="%1$d" height="%2$d" fill="#fff"/>
                 <text x="16" y="32" font-size="19" font-weight="600" fill="#1a1a1a">%3$s</text>
-                """, width, height, escaped(institution.title().in(language)), language == Language.ZH ? "zh-CN" : "en"));
+                """,
+                width,
+                height,
+                escaped(institution.title().in(language)),
+                language == Language.ZH ? "zh-CN" : "en"));
     }
 
     private void foot(int height) {
@@ -364,11 +374,15 @@ public final class Drawing {
 
     private static int width(String text, double size) {
         return (int) text.codePoints()
-                .mapToLong(point -> Math.round(size * (point >= 0x2E80 ? 1000 : 560)))
-                .sum() / 1000;
+                        .mapToLong(point -> Math.round(size * (point >= 0x2E80 ? 1000 : 560)))
+                        .sum()
+                / 1000;
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
