@@ -3,4 +3,8 @@
 module org.gongzhi.tally {
     requires transitive org.gongzhi.exact;
     requires static org.jspecify;
+
+    exports org.gongzhi.tally;
+    exports org.gongzhi.tally.report;
+    exports org.gongzhi.tally.vote;
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             HandbookCommand.class,
             DiffCommand.class,
             FormatCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            TallyCommand.class
         })
 public final class Gongzhi {
     private Gongzhi() {}

@@ -56,6 +56,11 @@ public final class Course {
         return book.digest();
     }
 
+    /** How long the step may take at which a matter stands; empty where nothing limits it. */
+    public Optional<Span> period(State state) {
+        return span(step(state.step()), state.chosen(), state.since().toLocalDate());
+    }
+
     /** Opens a matter. */
     public Outcome open(Opening opening) {
         if (opening.at().toLocalDate().isBefore(institution.from())) {

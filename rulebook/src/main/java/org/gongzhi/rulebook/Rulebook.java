@@ -72,6 +72,14 @@ public final class Rulebook {
         return RulebookReader.read(directory);
     }
 
+    /**
+     * Reads an edition that has been in force. It passed the check of its day and is not checked again: matters that began
+     * under it end under it, even where today's check would ask for more.
+     */
+    public static Reading readEnacted(Path directory) {
+        return RulebookReader.readEnacted(directory);
+    }
+
     /** The edition: a SHA-256 over all files that were read, in small hexadecimal letters. */
     public String digest() {
         return digest;

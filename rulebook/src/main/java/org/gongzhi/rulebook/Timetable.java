@@ -92,7 +92,7 @@ public record Timetable(WorkCalendar calendar, OfficeHours hours) {
     }
 
     /** How much office time lies between two instants; nothing if the second is not later. */
-    Duration workingBetween(LocalDateTime start, LocalDateTime end) {
+    public Duration workingBetween(LocalDateTime start, LocalDateTime end) {
         Duration sum = Duration.ZERO;
         for (LocalDate day = start.toLocalDate(); !day.isAfter(end.toLocalDate()); day = day.plusDays(1)) {
             if (!calendar.isWorkingDay(day)) {

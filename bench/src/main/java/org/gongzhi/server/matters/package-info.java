@@ -1,0 +1,3 @@
+/** What a benchmark needs of the hall's inside. */
+@org.jspecify.annotations.NullMarked
+package org.gongzhi.server.matters;

@@ -1,0 +1,116 @@
+package org.gongzhi.command;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongzhi.exact.Language;
+import org.gongzhi.tally.DuplicateVoters;
+import org.gongzhi.tally.Procedure;
+import org.gongzhi.tally.ProcedureWords;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The procedure as the command line says it (计票办法参数). */
+final class TallyOptions {
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description = "equal-shares, greedy, greedy-no-skip, phragmen or maximin (default: ${DEFAULT-VALUE})")
+    private String rule = "equal-shares";
+
+    @Option(
+            names = "--satisfaction",
+            paramLabel = "MEASURE",
+            description = "cost, cardinality, points or borda (default: ${DEFAULT-VALUE})")
+    private String satisfaction = "cost";
+
+    @Option(
+            names = "--completion",
+            paramLabel = "LIST",
+            description = "what uses the money that equal shares leave: none, add1, add1-supported, add1-overspent,"
+                    + " greedy, votes, epsilon; several with commas (default: ${DEFAULT-VALUE})")
+    private String completion = "add1,greedy";
+
+    @Option(
+            names = "--step",
+            paramLabel = "MONEY",
+            description = "by how much add1 raises every voter's share (default: ${DEFAULT-VALUE})")
+    private String step = "1";
+
+    @Option(
+            names = "--ties",
+            paramLabel = "ORDER",
+            description =
+                    "who goes first among equals: lexical, or votes, min-cost, max-cost, lot:SEED with commas (default: ${DEFAULT-VALUE})")
+    private String ties = "lexical";
+
+    @Option(
+            names = {"--least-votes", "--threshold"},
+            paramLabel = "N",
+            description = "drop projects with fewer votes before the count")
+    private String leastVotes = "";
+
+    @Option(
+            names = "--votes-for-cost",
+            paramLabel = "PART",
+            description =
+                    "drop projects whose share of ballots is below this part of their share of the budget, such as 1/3")
+    private String votesForCost = "";
+
+    @Option(
+            names = "--exclusive",
+            paramLabel = "IDS",
+            description = "greedy only: take at most one of each group, such as a,b;c,d")
+    private String exclusive = "";
+
+    @Option(
+            names = "--compare",
+            paramLabel = "BY",
+            description = "let voters choose between the outcome and the greedy one: winners or any")
+    private String compare = "";
+
+    @Option(names = "--keep-duplicates", description = "count every ballot of a voter id that comes twice")
+    private boolean keepDuplicates;
+
+    @Option(
+            names = "--language",
+            paramLabel = "zh|en",
+            description = "the language of what is written (default: that of the machine)")
+    private String language = Locale.getDefault().getLanguage();
+
+    Language language() {
+        return language.equals("zh") ? Language.ZH : Language.EN;
+    }
+
+    DuplicateVoters duplicates() {
+        return keepDuplicates ? DuplicateVoters.KEEP : DuplicateVoters.REFUSE;
+    }
+
+    /** The procedure; words that stand for nothing end the call. */
+    Procedure procedure(CommandLine line) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("rule", rule);
+        words.put("satisfaction", satisfaction);
+        words.put("completion", completion);
+        words.put("step", step);
+        words.put("ties", ties);
+        words.put("exclusive", exclusive);
+        words.put("compare", compare);
+        if (!leastVotes.isEmpty()) {
+            words.put("least_votes", leastVotes);
+        }
+        if (!votesForCost.isEmpty()) {
+            words.put("votes_for_cost", votesForCost);
+        }
+        return switch (ProcedureWords.read(words)) {
+            case ProcedureWords.Spoken.Understood understood -> understood.procedure();
+            case ProcedureWords.Spoken.Unclear unclear ->
+                throw new CommandLine.ParameterException(
+                        line,
+                        unclear.faults().stream()
+                                .map(fault -> "--" + fault.in(language()).replace('_', '-'))
+                                .collect(Collectors.joining("\n")));
+        };
+    }
+}

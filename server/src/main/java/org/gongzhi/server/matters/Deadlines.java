@@ -1,0 +1,53 @@
+package org.gongzhi.server.matters;
+
+import java.util.List;
+import org.gongzhi.server.journal.Act;
+import org.gongzhi.server.journal.Actor;
+import org.gongzhi.server.journal.Clock;
+import org.gongzhi.server.journal.District;
+import org.gongzhi.server.people.Vault;
+import org.gongzhi.server.store.Work;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets time act (期限到期): tells, escalates and closes what is due, while the program runs and after it was down. */
+@Component
+class Deadlines {
+    private static final int AT_ONCE = 200;
+
+    private final Hall hall;
+    private final Clock clock;
+    private final District district;
+    private final Vault vault;
+    private final Work work;
+
+    Deadlines(Hall hall, Clock clock, District district, Vault vault, Work work) {
+        this.hall = hall;
+        this.clock = clock;
+        this.district = district;
+        this.vault = vault;
+        this.work = work;
+    }
+
+    /** Does everything that is due by now. */
+    @Scheduled(fixedDelayString = "${gongzhi.deadlines-every:1s}")
+    void ring() {
+        List<Long> due;
+        int done;
+        do {
+            Act act = clock.act(new Actor.Time(), district.reach());
+            due = hall.waking(act, AT_ONCE);
+            done = 0;
+            for (long matter : due) {
+                done += hall.elapse(act, matter) ? 1 : 0;
+            }
+            // Where nothing moves, another instance is at them: they wait for the next second.
+        } while (due.size() == AT_ONCE && done > 0);
+    }
+
+    /** Keeps the rulebook's promise: personal data go on their day. */
+    @Scheduled(fixedDelayString = "${gongzhi.deletion-every:1h}")
+    void deleteDue() {
+        work.in(district.reach(), jdbc -> vault.deleteDue(jdbc, district.reach(), clock.today()));
+    }
+}

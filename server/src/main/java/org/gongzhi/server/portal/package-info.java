@@ -1,0 +1,13 @@
+/**
+ * The portal (门户): pages that span rooms.
+ *
+ * <p>Keeps nothing. Never decides anything.
+ */
+@ApplicationModule(
+        displayName = "portal",
+        allowedDependencies = {"store", "journal", "frame", "territory", "matters", "institutions", "insight"})
+@NullMarked
+package org.gongzhi.server.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,66 @@
+package org.gongzhi.tally;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a tie mattered (平局是否影响结果): the count is made again with projects first among equals that ever stood level
+ * with another, in whichever run of it, and once with the whole order reversed. One that changes who is funded proves that
+ * it mattered; that none does is no proof for every order there could be, and is told as what it is.
+ */
+public final class TieCheck {
+    /** Each order is a count of its own. */
+    private static final int MOST_ORDERS = 24;
+
+    private TieCheck() {}
+
+    /** What was found (平局检验结果). */
+    public sealed interface Finding {
+        /** No two projects ever stood level. */
+        record NoTie() implements Finding {}
+
+        /** Projects stood level, and none of so many other orders changed who is funded. */
+        record Harmless(int orders) implements Finding {}
+
+        /**
+         * Another order funds others.
+         *
+         * @param first who would have to be first among equals; empty where the reversed order shows it
+         */
+        record Mattered(String first, List<String> instead) implements Finding {
+            public Mattered {
+                instead = List.copyOf(instead);
+            }
+        }
+    }
+
+    /** Counts again under other orders. */
+    public static Finding check(Election election, Procedure procedure) {
+        int[] ranks = procedure.ties().ranks(election);
+        Tally.Counted counted = Tally.count(election, procedure, ranks);
+        Set<String> funded = new HashSet<>(counted.outcome().selected());
+        List<Integer> level = counted.everLevel();
+        if (level.isEmpty()) {
+            return new Finding.NoTie();
+        }
+        int[] reversed = new int[ranks.length];
+        for (int p = 0; p < ranks.length; p++) {
+            reversed[p] = ranks.length - ranks[p];
+        }
+        Outcome other = Tally.count(election, procedure, reversed).outcome();
+        if (!funded.equals(new HashSet<>(other.selected()))) {
+            return new Finding.Mattered("", other.selected());
+        }
+        List<Integer> tried = level.subList(0, Math.min(MOST_ORDERS, level.size()));
+        for (int first : tried) {
+            int[] promoted = ranks.clone();
+            promoted[first] = -1;
+            other = Tally.count(election, procedure, promoted).outcome();
+            if (!funded.equals(new HashSet<>(other.selected()))) {
+                return new Finding.Mattered(election.projects().get(first).id(), other.selected());
+            }
+        }
+        return new Finding.Harmless(tried.size() + 1);
+    }
+}
