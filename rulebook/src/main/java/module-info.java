@@ -8,4 +8,6 @@ module org.gongzhi.rulebook {
     exports org.gongzhi.rulebook;
     exports org.gongzhi.rulebook.draw;
     exports org.gongzhi.rulebook.expression;
+    exports org.gongzhi.rulebook.layout;
+    exports org.gongzhi.rulebook.simulate;
 }

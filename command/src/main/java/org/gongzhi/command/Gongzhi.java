@@ -10,7 +10,16 @@ import picocli.CommandLine.Command;
         name = "gongzhi",
         mixinStandardHelpOptions = true,
         description = "Institutions and counts, without a server.",
-        subcommands = {CheckCommand.class, ExplainCommand.class, DrawCommand.class, TallyCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            DrawCommand.class,
+            HandbookCommand.class,
+            DiffCommand.class,
+            FormatCommand.class,
+            SimulateCommand.class,
+            TallyCommand.class
+        })
 public final class Gongzhi {
     private Gongzhi() {}
 

@@ -55,4 +55,27 @@ class GongzhiTest {
         assertEquals(0, run("explain", "R112", "--lang", "en"));
         assertTrue(out.toString().startsWith("R112 A bound without what comes after"), out.toString());
     }
+
+    @Test
+    void everyCommandWorksOnTheModelDistrict(@TempDir Path directory) {
+        assertEquals(0, run("explain", FUTIAN, "resident-request/replied"));
+        assertEquals(0, run("explain", FUTIAN, "work-station"));
+        assertEquals(0, run("draw", FUTIAN, "micro-project"));
+        assertEquals(0, run("draw", FUTIAN, "micro-project", "--format", "mermaid"));
+        assertEquals(0, run("diff", FUTIAN, FUTIAN));
+        assertEquals(0, run("format", FUTIAN, "--check"));
+        assertEquals(
+                0,
+                run("handbook", FUTIAN, "--out", directory.resolve("book.html").toString()));
+        assertEquals(0, run("simulate", FUTIAN, "grid-event", "--matters", "500", "--format", "csv"));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void whatIsNotThereIsTold() {
+        assertEquals(2, run("draw", FUTIAN, "no-such-thing", "--lang", "en"));
+        assertTrue(err.toString().startsWith("there is no institution `no-such-thing`. Known: "), err.toString());
+        assertEquals(1, run("draw", "no-such-directory", "x"));
+        assertEquals(2, run("simulate", FUTIAN, "grid-event", "--per-hour", "0"));
+    }
 }

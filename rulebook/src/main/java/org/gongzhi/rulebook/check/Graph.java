@@ -90,11 +90,6 @@ final class Graph {
         return from.getOrDefault(step, List.of());
     }
 
-    /** The steps that can be reached from the first one, the nearest first. */
-    Set<String> reached() {
-        return reachable(institution.begins().name(), edge -> true);
-    }
-
     /** The steps that can be reached from a step by some ways, itself included. */
     Set<String> reachable(String start, Predicate<Edge> ways) {
         Set<String> seen = new LinkedHashSet<>(List.of(start));
@@ -107,20 +102,6 @@ final class Graph {
             }
         }
         return java.util.Collections.unmodifiableSet(seen);
-    }
-
-    /** The steps from which a final one can be reached. */
-    Set<String> ending() {
-        Set<String> ending = new HashSet<>();
-        institution.steps().stream().filter(step -> step.ending() != null).forEach(step -> ending.add(step.name()));
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Edge edge : edges) {
-                grew |= ending.contains(edge.to()) && ending.add(edge.from());
-            }
-        }
-        return ending;
     }
 
     /** The shortest walk from the opening to a step, as it can be pasted; empty if there is none. */

@@ -6,7 +6,7 @@ import org.gongzhi.rulebook.Institution;
 import org.gongzhi.rulebook.Rulebook;
 import org.gongzhi.rulebook.tree.Faults;
 
-/** Every step can be reached from the first one (步骤可达). Decided exactly, on the graph of steps. */
+/** Every step can be reached from the first one (步骤可达). Decided exactly, by walking every state. */
 final class R101_StepIsReached implements Check {
     @Override
     public String code() {
@@ -15,7 +15,7 @@ final class R101_StepIsReached implements Check {
 
     @Override
     public void check(Institution institution, Rulebook book, Faults faults) {
-        Set<String> reached = new Graph(institution, book).reached();
+        Set<String> reached = new StateSpace(institution).reached();
         for (Institution.Step step : institution.steps()) {
             if (!reached.contains(step.name())) {
                 faults.add(

@@ -6,7 +6,7 @@ import org.gongzhi.rulebook.Institution;
 import org.gongzhi.rulebook.Rulebook;
 import org.gongzhi.rulebook.tree.Faults;
 
-/** From every step a final one can be reached (有始有终). Decided exactly, on the graph of steps. */
+/** From every state a final step can be reached (有始有终). Decided exactly, by walking every state. */
 final class R102_StepHasAnEnd implements Check {
     @Override
     public String code() {
@@ -16,13 +16,15 @@ final class R102_StepHasAnEnd implements Check {
     @Override
     public void check(Institution institution, Rulebook book, Faults faults) {
         Graph graph = new Graph(institution, book);
-        Set<String> ending = graph.ending();
+        Set<String> stuck = new StateSpace(institution).stuck();
         for (Institution.Step step : institution.steps()) {
-            if (!ending.contains(step.name())) {
+            if (stuck.contains(step.name())) {
                 faults.add(
                         code(),
                         step.place(),
-                        Text.of("从步骤“%s”走不到任何终点", "no end can be reached from the step `%s`", step.name()),
+                        Text.of(
+                                "事项可能停在步骤“%s”而走不到任何终点",
+                                "a matter can stand at the step `%s` with no end to be reached", step.name()),
                         Text.of("请加一个通向终点的行为", "add an action that leads to a final step"),
                         graph.walkTo(step.name()));
             }

@@ -1,6 +1,7 @@
 package org.gongzhi.rulebook.check;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.gongzhi.exact.Text;
 import org.gongzhi.rulebook.Institution;
 import org.gongzhi.rulebook.Rulebook;
@@ -8,7 +9,7 @@ import org.gongzhi.rulebook.tree.Faults;
 
 /**
  * No matter can go round for ever (循环有界): every loop of acts and timeouts has a way in it that is bounded by
- * {@code at-most}. Decided exactly: without the bounded ways the graph of steps has no loop. Told once a loop, at the way
+ * {@code at-most}. Decided exactly: of the ways that a matter can really go, those without a bound form no loop. Told once a loop, at the way
  * that leads back towards the beginning: every loop has one.
  */
 final class R103_LoopIsBounded implements Check {
@@ -20,12 +21,13 @@ final class R103_LoopIsBounded implements Check {
     @Override
     public void check(Institution institution, Rulebook book, Faults faults) {
         Graph graph = new Graph(institution, book);
-        List<String> reached = List.copyOf(graph.reached());
+        StateSpace space = new StateSpace(institution);
+        List<String> reached = List.copyOf(space.reached());
         for (Graph.Edge edge : graph.edges()) {
-            boolean back = !edge.bounded()
-                    && reached.contains(edge.from())
+            Predicate<Graph.Edge> unbounded = way -> !way.bounded() && space.goes(way.from(), way.by(), way.to());
+            boolean back = unbounded.test(edge)
                     && reached.indexOf(edge.to()) <= reached.indexOf(edge.from())
-                    && graph.reachable(edge.to(), way -> !way.bounded()).contains(edge.from());
+                    && graph.reachable(edge.to(), unbounded).contains(edge.from());
             if (back) {
                 Text what = edge.byItself()
                         ? Text.of(
