@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongzhi.exact.Fraction;
 import org.gongzhi.tally.Election;
+import org.gongzhi.tally.PbFile;
 import org.gongzhi.tally.Procedure;
 import org.gongzhi.tally.Recorded;
 import org.gongzhi.tally.Tally;
@@ -30,7 +33,7 @@ final class ProcessorTime {
         this.out = out;
     }
 
-    /** Every recorded outcome that took the other at least a tenth of a second, and the reading of its file. */
+    /** Every recorded outcome that took the other at least a tenth of a second, or for which it has no time at all. */
     void run(Path recorded) throws IOException {
         List<Recorded> outcomes = switch (Recorded.read(Files.readString(recorded), recorded.toString())) {
             case Recorded.File.Outcomes file -> file.outcomes();
@@ -38,7 +41,7 @@ final class ProcessorTime {
                 throw new IOException(broken.fault().what().en());
         };
         Map<String, List<Recorded>> byInstance = outcomes.stream()
-                .filter(one -> !one.seconds().isEmpty() && Double.parseDouble(one.seconds()) >= 0.1)
+                .filter(one -> one.seconds().isEmpty() || Double.parseDouble(one.seconds()) >= 0.1)
                 .collect(Collectors.groupingBy(Recorded::instance));
         out.printf(ROW, "election", "rule", "ours ms", "theirs ms", "ratio");
         List<String> names = new ArrayList<>(byInstance.keySet());
@@ -50,6 +53,10 @@ final class ProcessorTime {
             for (Recorded one : byInstance.getOrDefault(name, List.of())) {
                 Procedure procedure = one.procedure().orElseThrow();
                 double millis = warm(() -> Tally.count(election, procedure).raises());
+                if (one.seconds().isEmpty()) {
+                    out.printf(Locale.ROOT, ROW, name, one.rule(), told(millis), "-", "-");
+                    continue;
+                }
                 double other = Double.parseDouble(one.seconds()) * 1000;
                 ours += millis;
                 theirs += other;
@@ -57,6 +64,29 @@ final class ProcessorTime {
             }
         }
         out.printf(Locale.ROOT, ROW, "all", "", told(ours), told(theirs), Math.round(theirs / ours));
+    }
+
+    /** The drawn election: 100,000 voters, 200 projects. */
+    void drawn() {
+        Election election = Ballotbox.large();
+        byte[] bytes = PbFile.write(election).getBytes(StandardCharsets.UTF_8);
+        double reading = warm(() -> Ballotbox.read(bytes).projects().size());
+        out.printf(
+                Locale.ROOT,
+                ROW,
+                "drawn",
+                "reading",
+                told(reading),
+                bytes.length,
+                Math.round(bytes.length / reading / 1000));
+        for (String rule : List.of("greedy_cost", "mes_cost", "mes_cost_add1_greedy", "phragmen")) {
+            Procedure procedure = new Recorded("drawn", rule, List.of(), Fraction.ZERO, false, "")
+                    .procedure()
+                    .orElseThrow();
+            long raises = Tally.count(election, procedure).raises();
+            double millis = warm(() -> Tally.count(election, procedure).raises());
+            out.printf(Locale.ROOT, ROW, "drawn", rule, told(millis), raises + " raises", "-");
+        }
     }
 
     /** Reading each of these files from memory. */

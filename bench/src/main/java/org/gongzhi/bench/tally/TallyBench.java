@@ -35,6 +35,7 @@ public final class TallyBench implements Callable<Integer> {
             ProcessorTime times = new ProcessorTime(System.out);
             times.reading(List.of(
                     "Poland_Wroclaw_2020", "France_Toulouse_2022", "Poland_Warszawa_2020_Wawer", "Poland_Krakow_2018"));
+            times.drawn();
             times.run(against);
             return 0;
         }
