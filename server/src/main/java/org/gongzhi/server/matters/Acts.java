@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.gongzhi.server.frame.Said;
 import org.gongzhi.server.frame.pages.ActForm;
 import org.gongzhi.server.frame.pages.Field;
 import org.gongzhi.server.frame.pages.Frame;
+import org.gongzhi.server.journal.Clock;
 import org.springframework.stereotype.Component;
 
 /** Possible acts as forms on a page, and what came back of them (可办动作). */
@@ -32,10 +34,12 @@ class Acts {
 
     private final Forms forms;
     private final Seats seats;
+    private final Clock clock;
 
-    Acts(Forms forms, Seats seats) {
+    Acts(Forms forms, Seats seats, Clock clock) {
         this.forms = forms;
         this.seats = seats;
+        this.clock = clock;
     }
 
     /**
@@ -105,7 +109,12 @@ class Acts {
             LocalDate today) {
         List<ActForm> open = new ArrayList<>();
         Institution institution = course.institution();
+        LocalDateTime now = clock.local();
         for (Possible possible : course.possible(state, roles)) {
+            LocalDateTime until = possible.until();
+            if (until != null && now.isAfter(until)) {
+                continue; // the time to appeal is over
+            }
             boolean tried = possible.action().equals(attempt.action());
             Attempt its = tried ? attempt : Attempt.NONE;
             List<Field> asks = new ArrayList<>();

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongzhi.exact.Text;
 import org.gongzhi.rulebook.Choices;
 import org.gongzhi.rulebook.Event;
 import org.gongzhi.rulebook.Finding;
 import org.gongzhi.rulebook.Institution;
+import org.gongzhi.rulebook.Possible;
 import org.gongzhi.rulebook.Rulebook;
 import org.gongzhi.rulebook.State;
 import org.gongzhi.rulebook.Timetable;
@@ -202,7 +204,14 @@ class Sheets {
         Optional<Institution.Step> step = institution.findStep(state.step());
         if (state.ended() != null) {
             Text ended = step.map(Institution.Step::title).orElse(Text.NONE);
-            boolean appeal = step.map(Institution.Step::appeal).isPresent();
+            boolean appeal =
+                    editions
+                            .edition(state.edition())
+                            .course(institution.name())
+                            .possible(state, Set.of(Institution.OPENER))
+                            .stream()
+                            .map(Possible::until)
+                            .anyMatch(until -> until == null || !clock.local().isAfter(until));
             return new Next(Said.of(appeal ? "next.ended-appeal" : "next.ended", ended), Text.NONE, null);
         }
         String role = step.map(Institution.Step::who).map(Institution.Ref::name).orElse("");

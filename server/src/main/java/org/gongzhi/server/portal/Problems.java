@@ -45,7 +45,7 @@ class Problems implements ErrorController {
             // The path has neither a code nor a name in it; what was typed is never logged.
             LOG.error(
                     "{} {} failed, reference {}",
-                    request.getMethod(),
+                    request.getAttribute(RequestDispatcher.ERROR_METHOD),
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     reference,
                     thrown instanceof Throwable cause ? cause : null);
