@@ -1,5 +1,6 @@
 package org.gongzhi.rulebook.check;
 
+import java.util.Comparator;
 import org.gongzhi.exact.Text;
 import org.gongzhi.rulebook.Bodies;
 import org.gongzhi.rulebook.Institution;
@@ -23,10 +24,7 @@ final class R121_EscalationEnds implements Check {
         for (Institution.Step step : institution.steps()) {
             Bodies.@Nullable Seat last = step.who() == null
                     ? null
-                    : institution
-                            .findRole(step.who().name())
-                            .map(Institution.Role::seat)
-                            .orElse(null);
+                    : institution.findRole(step.who().name()).map(role -> lowest(bodies, role)).orElse(null);
             for (Institution.Overdue line : step.overdue()) {
                 Bodies.@Nullable Seat higher = line.escalatesTo();
                 if (higher == null) {
@@ -48,6 +46,15 @@ final class R121_EscalationEnds implements Check {
                 last = higher;
             }
         }
+    }
+
+    /** The seat of the lowest level that can hold a role; null if none can. */
+    private static Bodies.@Nullable Seat lowest(Bodies bodies, Institution.Role role) {
+        return role.seats().stream()
+                .max(Comparator.comparingInt(seat -> bodies.find(seat)
+                        .map(body -> bodies.rank(body.level()))
+                        .orElse(-1)))
+                .orElse(null);
     }
 
     private static boolean isAbove(Bodies bodies, Bodies.Seat higher, Bodies.Seat lower) {
