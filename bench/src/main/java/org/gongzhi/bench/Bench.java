@@ -1,10 +1,14 @@
 package org.gongzhi.bench;
 
+import org.gongzhi.bench.tally.TallyBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The benchmarks (基准测试). {@code ./gongzhi bench NAME} calls it. */
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = Intake.class)
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = {Intake.class, TallyBench.class})
 public final class Bench {
     private Bench() {}
 

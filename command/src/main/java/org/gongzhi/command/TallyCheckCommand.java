@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gongzhi.exact.Fault;
 import org.gongzhi.exact.Language;
@@ -32,13 +31,16 @@ final class TallyCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a .pb file or a directory of them", arity = "1..*")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--language", paramLabel = "zh|en", description = "the language of what is written")
-    private String language = Locale.getDefault().getLanguage();
+    @Option(
+            names = {"--lang", "--language"},
+            description = "zh or en (default: ${DEFAULT-VALUE})",
+            defaultValue = "${env:GONGZHI_LANGUAGE:-zh}",
+            converter = CheckCommand.Languages.class)
+    private Language language = Language.ZH;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Language read = language.equals("zh") ? Language.ZH : Language.EN;
         int exit = TallyCommand.DONE;
         for (Path file : TallyFiles.expand(files)) {
             List<Fault> found = new ArrayList<>();
@@ -53,7 +55,7 @@ final class TallyCheckCommand implements Callable<Integer> {
                     exit = TallyCommand.BROKEN;
                 }
             }
-            found.stream().sorted().forEach(fault -> out.println(fault.in(read)));
+            found.stream().sorted().forEach(fault -> out.println(fault.in(language)));
         }
         out.flush();
         return exit;

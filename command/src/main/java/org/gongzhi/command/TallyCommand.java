@@ -69,21 +69,31 @@ final class TallyCommand implements Callable<Integer> {
     private @Nullable Path against;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (files.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), "name a .pb file, or a directory of them");
         }
-        List<Path> all = TallyFiles.expand(files);
+        int exit;
+        try {
+            exit = count(TallyFiles.expand(files), out, err);
+        } catch (IOException e) {
+            err.println(Text.of("文件无法读写：%s", "a file cannot be read or written: %s", String.valueOf(e.getMessage()))
+                    .in(options.language()));
+            exit = BROKEN;
+        }
+        out.flush();
+        err.flush();
+        return exit;
+    }
+
+    private int count(List<Path> all, PrintWriter out, PrintWriter err) throws IOException {
         if (against != null) {
             return new TallyAgainst(out, err, options.language()).run(all, against, options.duplicates());
         }
         Procedure procedure = options.procedure(spec.commandLine());
-        int exit = all.size() == 1 ? one(all.getFirst(), procedure, out, err) : several(all, procedure, out, err);
-        out.flush();
-        err.flush();
-        return exit;
+        return all.size() == 1 ? one(all.getFirst(), procedure, out, err) : several(all, procedure, out, err);
     }
 
     private int one(Path file, Procedure procedure, PrintWriter out, PrintWriter err) throws IOException {

@@ -1,7 +1,6 @@
 package org.gongzhi.command;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongzhi.exact.Language;
@@ -74,13 +73,14 @@ final class TallyOptions {
     private boolean keepDuplicates;
 
     @Option(
-            names = "--language",
-            paramLabel = "zh|en",
-            description = "the language of what is written (default: that of the machine)")
-    private String language = Locale.getDefault().getLanguage();
+            names = {"--lang", "--language"},
+            description = "zh or en (default: ${DEFAULT-VALUE})",
+            defaultValue = "${env:GONGZHI_LANGUAGE:-zh}",
+            converter = CheckCommand.Languages.class)
+    private Language language = Language.ZH;
 
     Language language() {
-        return language.equals("zh") ? Language.ZH : Language.EN;
+        return language;
     }
 
     DuplicateVoters duplicates() {

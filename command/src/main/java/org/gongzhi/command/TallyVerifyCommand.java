@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gongzhi.exact.Fault;
 import org.gongzhi.exact.Language;
@@ -35,31 +34,34 @@ final class TallyVerifyCommand implements Callable<Integer> {
     @Option(names = "--digest", paramLabel = "HEX", description = "the digest that was published for it")
     private @Nullable String published;
 
-    @Option(names = "--language", paramLabel = "zh|en", description = "the language of what is written")
-    private String language = Locale.getDefault().getLanguage();
+    @Option(
+            names = {"--lang", "--language"},
+            description = "zh or en (default: ${DEFAULT-VALUE})",
+            defaultValue = "${env:GONGZHI_LANGUAGE:-zh}",
+            converter = CheckCommand.Languages.class)
+    private Language language = Language.ZH;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Language read = language.equals("zh") ? Language.ZH : Language.EN;
         String text;
         try {
             text = Files.readString(file);
         } catch (CharacterCodingException e) {
-            err.println(file + "  T401  " + new Text("文件不是 UTF-8", "the file is not UTF-8").in(read));
+            err.println(file + "  T401  " + new Text("文件不是 UTF-8", "the file is not UTF-8").in(language));
             return TallyCommand.BROKEN;
         } catch (IOException e) {
-            err.println(file + "  T101  " + new Text("文件无法读取", "the file cannot be read").in(read));
+            err.println(file + "  T101  " + new Text("文件无法读取", "the file cannot be read").in(language));
             return TallyCommand.BROKEN;
         }
         int exit = switch (Verification.of(text, file.toString())) {
-            case Verification.Confirmed confirmed -> confirmed(confirmed, out, read);
+            case Verification.Confirmed confirmed -> confirmed(confirmed, out);
             case Verification.Refuted refuted -> {
                 for (Fault fault : refuted.differences()) {
-                    out.println(fault.in(read));
+                    out.println(fault.in(language));
                 }
-                out.println(new Text("不予确认", "refuted").in(read));
+                out.println(new Text("不予确认", "refuted").in(language));
                 yield TallyCommand.DIFFERS;
             }
         };
@@ -67,18 +69,18 @@ final class TallyVerifyCommand implements Callable<Integer> {
         return exit;
     }
 
-    private int confirmed(Verification.Confirmed confirmed, PrintWriter out, Language read) {
+    private int confirmed(Verification.Confirmed confirmed, PrintWriter out) {
         if (published != null && !published.equalsIgnoreCase(confirmed.digest())) {
             out.println(Text.of(
                             "不予确认：公布的摘要是 %s，此包的摘要是 %s",
                             "refuted: the published digest is %s, that of this package %s",
                             published,
                             confirmed.digest())
-                    .in(read));
+                    .in(language));
             return TallyCommand.DIFFERS;
         }
         out.println(
-                Text.of("确认。摘要 %s", "confirmed, digest %s", confirmed.digest()).in(read));
+                Text.of("确认。摘要 %s", "confirmed, digest %s", confirmed.digest()).in(language));
         return TallyCommand.DONE;
     }
 }

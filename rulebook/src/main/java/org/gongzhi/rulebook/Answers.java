@@ -32,7 +32,7 @@ final class Answers {
             String given = given(answers, field.name());
             if (given.isEmpty()) {
                 if (field.required()) {
-                    faults.put(field.name(), Text.of("请填写“%s”", "please fill in `%s`", field.title()));
+                    faults.put(field.name(), Text.of("请填写“%s”", "Fill in “%s”", field.title()));
                 }
             } else {
                 fault(field, given).ifPresent(text -> faults.put(field.name(), text));
@@ -59,15 +59,20 @@ final class Answers {
         return Optional.of(
                 switch (field.type()) {
                     case TEXT, CONTACT, PLACE, MATTER ->
-                        Text.of("“%s”最多 %s 字", "`%s` has at most %s characters", field.title(), field.max());
-                    case CHOICE -> Text.of("“%s”中没有这一项", "`%s` has no such choice", field.title());
-                    case IMAGE, FILE -> Text.of("“%s”最多 %s 个", "`%s` has at most %s files", field.title(), field.max());
+                        Text.of(
+                                "“%s”最多 %s 字，现有 %s 字",
+                                "“%s” takes at most %s characters; this has %s",
+                                field.title(),
+                                field.max(),
+                                given.codePointCount(0, given.length()));
+                    case CHOICE -> Text.of("“%s”中没有这一项", "“%s” has no such choice", field.title());
+                    case IMAGE, FILE -> Text.of("“%s”最多 %s 个", "“%s” has at most %s files", field.title(), field.max());
                     case RATING ->
-                        Text.of("“%s”为 1 到 %s", "`%s` is 1 to %s", field.title(), field.max() == 0 ? 5 : field.max());
-                    case DATE -> Text.of("“%s”应为日期，如 2026-03-02", "`%s` is a date such as 2026-03-02", field.title());
-                    case NUMBER -> Text.of("“%s”应为数字", "`%s` is a number", field.title());
-                    case MONEY -> Text.of("“%s”应为金额，如 200000.00", "`%s` is an amount such as 200000.00", field.title());
-                    case YES_NO -> Text.of("“%s”应为是或否", "`%s` is yes or no", field.title());
+                        Text.of("“%s”为 1 到 %s", "“%s” is 1 to %s", field.title(), field.max() == 0 ? 5 : field.max());
+                    case DATE -> Text.of("“%s”应为日期，如 2026-03-02", "“%s” is a date such as 2026-03-02", field.title());
+                    case NUMBER -> Text.of("“%s”应为数字", "“%s” is a number", field.title());
+                    case MONEY -> Text.of("“%s”应为金额，如 200000.00", "“%s” is an amount such as 200000.00", field.title());
+                    case YES_NO -> Text.of("“%s”应为是或否", "“%s” is yes or no", field.title());
                 });
     }
 
@@ -94,7 +99,7 @@ final class Answers {
             if (seat.isEmpty()) {
                 faults.put(role.name(), Text.of("请指定%s", "please name the %s", role.title()));
             } else if (role.from().stream().noneMatch(one -> one.toString().equals(seat))) {
-                faults.put(role.name(), Text.of("“%s”不能作%s", "`%s` can't be the %s", given, role.title()));
+                faults.put(role.name(), Text.of("“%s”不能作%s", "“%s” can't be the %s", given, role.title()));
             }
         }
         return faults;

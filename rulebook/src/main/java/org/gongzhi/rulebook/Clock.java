@@ -122,7 +122,7 @@ final class Clock {
                 : comparison;
         return new Finding(
                 institution + "/" + step.name(),
-                Text.of("“%s”的期限", "time for `%s`", step.title()),
+                Text.of("“%s”的期限", "time for “%s”", step.title()),
                 edition,
                 null,
                 "",

@@ -65,17 +65,17 @@ public final class Course {
     public Outcome open(Opening opening) {
         if (opening.at().toLocalDate().isBefore(institution.from())) {
             return Outcome.Refused.because(
-                    Text.of("“%s”自 %s 起施行", "`%s` is in force from %s", institution.title(), institution.from()));
+                    Text.of("“%s”自 %s 起施行", "“%s” is in force from %s", institution.title(), institution.from()));
         }
         boolean may = institution.by().stream()
                 .anyMatch(who -> who.name().equals("anyone") || who.name().equals(opening.by()));
         if (!may) {
             return Outcome.Refused.because(
-                    Text.of("“%s”不能由“%s”提出", "`%s` can't be opened by `%s`", institution.title(), opening.by()));
+                    Text.of("“%s”不能由“%s”提出", "“%s” can't be opened by “%s”", institution.title(), opening.by()));
         }
         if (!institution.through().isEmpty() && !institution.through().contains(opening.through())) {
             return Outcome.Refused.because(
-                    Text.of("“%s”不经“%s”受理", "`%s` is not taken through `%s`", institution.title(), opening.through()));
+                    Text.of("“%s”不经“%s”受理", "“%s” is not taken through “%s”", institution.title(), opening.through()));
         }
         Map<String, Text> beside = answers.faults(institution.form(), opening.answers());
         if (!beside.isEmpty()) {
@@ -178,7 +178,7 @@ public final class Course {
             }
             Finding last = findings.getLast();
             if (!last.holds()) {
-                Text why = Text.of("“%s”不成立：%s", "`%s` doesn't hold: %s", last.title(), last.comparison());
+                Text why = Text.of("“%s”不成立：%s", "“%s” doesn't hold: %s", last.title(), last.comparison());
                 return Optional.of(new Outcome.Refused(why, Map.of(), findings));
             }
         }
@@ -214,14 +214,14 @@ public final class Course {
         }
         Optional<Institution.Action> action = step.findAction(deed.action());
         if (action.isEmpty()) {
-            return Text.of("在“%s”不能“%s”", "`%2$s` is not possible at `%1$s`", step.title(), deed.action());
+            return Text.of("在“%s”不能“%s”", "“%2$s” is not possible at “%1$s”", step.title(), deed.action());
         }
         if (roleOf(step, now, deed.roles()).isEmpty()) {
-            return Text.of("“%s”应由%s办理", "`%s` is for %s to do", action.get().title(), roleTitle(step));
+            return Text.of("“%s”应由%s办理", "“%s” is for %s to do", action.get().title(), roleTitle(step));
         }
         return Text.of(
                 "“%s”的次数已用完",
-                "`%s` was done as often as it may be", action.get().title());
+                "“%s” was done as often as it may be", action.get().title());
     }
 
     private Text roleTitle(Institution.Step step) {

@@ -65,7 +65,7 @@ class S09_ResidentRequestTest {
                 List.of("category", "description", "place"),
                 List.copyOf(refused.beside().keySet()));
         assertEquals(
-                Text.of("请填写“情况说明”", "please fill in `What it is about`"),
+                Text.of("请填写“情况说明”", "Fill in “What it is about”"),
                 refused.beside().get("description"));
     }
 
@@ -181,7 +181,7 @@ class S09_ResidentRequestTest {
     void aRefusalSaysWhoseTaskItIs() {
         Outcome outcome = COURSE.act(opened(MONDAY).now(), new Deed("dispatch", Set.of("opener"), MONDAY, Map.of()));
         assertEquals(
-                new Text("“派单”应由受理人办理", "`Dispatch` is for Clerk to do"),
+                new Text("“派单”应由受理人办理", "“Dispatch” is for Clerk to do"),
                 assertInstanceOf(Outcome.Refused.class, outcome).why());
     }
 

@@ -52,7 +52,8 @@ final class Explainer {
                 switch (outcome.replaced() ? Tally.greedyBeside(procedure.rule()) : procedure.rule()) {
                     case Rule.EqualShares shares -> shares(shares, rounds);
                     case Rule.Greedy rule -> stories(p -> Margins.greedy(fresh(), rule, p));
-                    case Rule.Phragmen _, Rule.MaximinSupport _ -> stories(this::recounted);
+                    case Rule.Phragmen _ -> stories(p -> Margins.phragmen(fresh(), p));
+                    case Rule.MaximinSupport _ -> stories(this::recounted);
                 };
         completed(rounds);
         return new Explanation(

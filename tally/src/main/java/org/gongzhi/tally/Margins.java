@@ -1,7 +1,10 @@
 package org.gongzhi.tally;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.gongzhi.exact.Fraction;
@@ -83,6 +86,50 @@ final class Margins {
             }
         }
         return most;
+    }
+
+    /**
+     * Under Phragmén's rule: the count runs without the project, and before each decision at which it would still fit it is
+     * asked how many more voters, who carry no load yet, would have made its load the least.
+     */
+    static OptionalLong phragmen(Count count, int project) {
+        boolean[] others = count.eligible.clone();
+        others[project] = false;
+        Count without = new Count(count.election, count.money, count.tieRank, others);
+        PhragmenCount run = new PhragmenCount(without);
+        List<BigInteger> found = new ArrayList<>();
+        run.watch(level -> {
+            if (without.fits(project)) {
+                more(without, run, level, project).ifPresent(found::add);
+            }
+        });
+        boolean noneLeft = run.run();
+        if (noneLeft && without.fits(project)) {
+            found.add(BigInteger.ONE);
+        }
+        return found.stream()
+                .map(more -> more.max(BigInteger.ONE))
+                .min(Comparator.naturalOrder())
+                .filter(more -> more.bitLength() < 63)
+                .map(more -> OptionalLong.of(more.longValueExact()))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static Optional<BigInteger> more(Count without, PhragmenCount run, List<Integer> level, int project) {
+        int first = without.first(level);
+        if (run.supporters(first) == 0) {
+            return Optional.of(BigInteger.ONE);
+        }
+        BigInteger load = run.sum(first);
+        if (load.signum() == 0) {
+            return Optional.empty();
+        }
+        Fraction voters = new Fraction(run.sum(project).multiply(BigInteger.valueOf(run.supporters(first))), load);
+        boolean levelWins = voters.isWhole()
+                && without.tieRank[project] < without.tieRank[first]
+                && level.stream().allMatch(without::fits);
+        BigInteger needed = levelWins ? voters.floor() : voters.floor().add(BigInteger.ONE);
+        return Optional.of(needed.subtract(BigInteger.valueOf(run.supporters(project))));
     }
 
     /**

@@ -25,6 +25,18 @@ final class PhragmenCount {
     private final int[] seen;
     private final long[] weight;
     private int rounds;
+    private Watcher watcher = level -> {};
+
+    /** Looks on before each decision (旁观). */
+    @FunctionalInterface
+    interface Watcher {
+        /** These stand level with the least load; one of them is about to be bought, or the rule to stop. */
+        void deciding(List<Integer> level);
+    }
+
+    void watch(Watcher looker) {
+        watcher = looker;
+    }
 
     PhragmenCount(Count count) {
         this.count = count;
@@ -39,7 +51,8 @@ final class PhragmenCount {
         weight = new long[count.projects() + 1];
     }
 
-    void run() {
+    /** Buys until no candidate is left, or until one of those with the least load does not fit: whether none was left. */
+    boolean run() {
         List<Integer> candidates = new ArrayList<>();
         for (int p = 0; p < count.projects(); p++) {
             if (count.isFree(p) && count.money.cost[p].compareTo(count.money.budget) <= 0) {
@@ -49,8 +62,9 @@ final class PhragmenCount {
         }
         while (!candidates.isEmpty()) {
             List<Integer> level = least(candidates);
+            watcher.deciding(level);
             if (level.stream().anyMatch(p -> !count.fits(p))) {
-                return;
+                return false;
             }
             int winner = count.first(level);
             if (level.size() > 1) {
@@ -59,6 +73,7 @@ final class PhragmenCount {
             buy(winner);
             candidates.remove(Integer.valueOf(winner));
         }
+        return true;
     }
 
     /** All candidates with the least load, exactly. */
@@ -117,8 +132,12 @@ final class PhragmenCount {
         return level;
     }
 
+    long supporters(int p) {
+        return profile.mass[p];
+    }
+
     /** The cost and the loads of a project's supporters, over the current scale. */
-    private BigInteger sum(int p) {
+    BigInteger sum(int p) {
         Arrays.fill(weight, 0, rounds, 0);
         for (int i = profile.projectStart[p]; i < profile.projectStart[p + 1]; i++) {
             int round = lastRound[profile.projectGroup[i]];

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "access",
-        allowedDependencies = {"store", "journal", "frame", "bodies", "people", "territory"})
+        allowedDependencies = {"store", "journal", "frame", "frame :: pages", "bodies", "people", "territory"})
 @NullMarked
 package org.gongzhi.server.access;
 

@@ -141,7 +141,7 @@ public class Bodies {
                 .flatMap(kind -> bodies.getOrDefault(kind, List.of()).stream())
                 .filter(body -> body.reach().holds(position))
                 .sorted(Comparator.comparingLong((Body body) -> body.reach().width())
-                        .thenComparing(Body::id))
+                        .thenComparingLong(Body::id))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.gongzhi.exact.Text;
+import org.gongzhi.server.frame.Said;
 import org.springframework.stereotype.Component;
 
 /** Makes a new picture from a file that a stranger sent (图片重制): no metadata, no trailing bytes, upright, scaled. */
@@ -59,13 +60,8 @@ public class Darkroom {
                 reader.setInput(in, true, true);
                 long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
                 if (pixels > MOST_PIXELS) {
-                    return new Developed.Refused(Text.of(
-                            "照片有 %s 万像素，最多 %s 万。请用手机重新拍摄或缩小后再上传。",
-                            "The photo has %3$s million pixels, at most %4$s million are taken. Take it again or make it smaller.",
-                            pixels / 10_000,
-                            MOST_PIXELS / 10_000,
-                            pixels / 1_000_000,
-                            MOST_PIXELS / 1_000_000));
+                    return new Developed.Refused(
+                            Said.of("fault.photo-too-large", pixels / 1_000_000, MOST_PIXELS / 1_000_000));
                 }
                 var parameters = reader.getDefaultReadParam();
                 int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
@@ -130,7 +126,6 @@ public class Darkroom {
     }
 
     private static Developed refused() {
-        return new Developed.Refused(Text.of(
-                "照片打不开。请用 JPEG 或 PNG 格式，或重新拍一张。", "The photo cannot be opened. Use JPEG or PNG, or take it again."));
+        return new Developed.Refused(Said.of("fault.photo-unreadable"));
     }
 }

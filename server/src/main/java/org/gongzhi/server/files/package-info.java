@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "files",
-        allowedDependencies = {"store", "journal"})
+        allowedDependencies = {"store", "journal", "frame"})
 @NullMarked
 package org.gongzhi.server.files;
 

@@ -76,8 +76,8 @@ public class Languages {
             }
             if (locale.getLanguage().equals("zh")) {
                 boolean traditional = locale.getScript().equals("Hant")
-                        || locale.getScript().isEmpty()
-                                && List.of("TW", "HK", "MO").contains(locale.getCountry());
+                        || (locale.getScript().isEmpty()
+                                && List.of("TW", "HK", "MO").contains(locale.getCountry()));
                 return traditional ? "zh-Hant" : "zh-CN";
             }
         }

@@ -14,7 +14,7 @@ import org.gongzhi.server.frame.Said;
 public final class Organs {
     private Organs() {}
 
-    /** The sentence that names what an institution waits for; empty where it can run. */
+    /** The organs that an institution waits for, by name; empty where it can run. */
     public static Optional<Text> missing(Institution institution) {
         List<Text> names = institution.steps().stream()
                 .flatMap(step -> Optional.ofNullable(step.organ()).stream())
@@ -23,11 +23,9 @@ public final class Organs {
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Said.of(
-                        "institution.waits",
-                        new Text(
-                                String.join("、", names.stream().map(Text::zh).toList()),
-                                String.join(", ", names.stream().map(Text::en).toList()))));
+                : Optional.of(new Text(
+                        String.join("、", names.stream().map(Text::zh).toList()),
+                        String.join(", ", names.stream().map(Text::en).toList())));
     }
 
     private static Text name(Organ organ) {

@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         displayName = "institutions",
-        allowedDependencies = {"store", "journal", "frame", "bodies", "territory"})
+        allowedDependencies = {"store", "journal", "frame", "frame :: pages", "territory", "people", "bodies", "access"
+        })
 @NullMarked
 package org.gongzhi.server.institutions;
 

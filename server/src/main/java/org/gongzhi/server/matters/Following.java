@@ -133,7 +133,7 @@ class Following {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        show(request, response, 200, slip.get(), frames.frame(request), Acts.Attempt.NONE);
+        show(response, 200, slip.get(), frames.frame(request), Acts.Attempt.NONE);
     }
 
     @PostMapping("/follow/{typed}/{action}")
@@ -166,7 +166,7 @@ class Following {
             return;
         }
         Frame frame = frames.frame(request, "/follow/" + slip.get().number());
-        show(request, response, 422, slip.get(), acts.noticed(frame, reply), attempt);
+        show(response, 422, slip.get(), acts.noticed(frame, reply), attempt);
     }
 
     /** A photo of the matter, for the one who sent it. */
@@ -182,13 +182,7 @@ class Following {
         acts.send(response, jpeg);
     }
 
-    private void show(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            int status,
-            Slips.Slip slip,
-            Frame frame,
-            Acts.Attempt attempt)
+    private void show(HttpServletResponse response, int status, Slips.Slip slip, Frame frame, Acts.Attempt attempt)
             throws IOException {
         Row row = row(act(), slip.number());
         Course course = hall.course(row);

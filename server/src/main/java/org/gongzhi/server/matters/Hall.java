@@ -1,6 +1,7 @@
 package org.gongzhi.server.matters;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.gongzhi.rulebook.State;
 import org.gongzhi.server.bodies.Capacity;
 import org.gongzhi.server.files.Picture;
 import org.gongzhi.server.files.Pictures;
+import org.gongzhi.server.frame.Said;
 import org.gongzhi.server.institutions.Editions;
 import org.gongzhi.server.institutions.Organs;
 import org.gongzhi.server.journal.Act;
@@ -68,7 +70,7 @@ public class Hall {
         Course course = book.course(filing.institution());
         Optional<Text> missing = Organs.missing(course.institution());
         if (missing.isPresent()) {
-            return new Reply.Refused(missing.get(), Map.of(), List.of());
+            return new Reply.Refused(Said.of("institution.waits", missing.get()), Map.of(), List.of());
         }
         Outcome outcome = course.open(new Opening(filing.by(), filing.through(), act.local(), filing.answers()));
         return switch (outcome) {
@@ -100,7 +102,7 @@ public class Hall {
                 done.now().edition(),
                 filing.through(),
                 filing.form(),
-                codes.digest(code),
+                HexFormat.of().formatHex(codes.digest(code)),
                 clerk.sealed(vault, act.district(), id, personal));
         try {
             if (filing.pictures().isEmpty()) {

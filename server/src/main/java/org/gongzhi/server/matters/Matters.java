@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -168,13 +169,17 @@ class Matters {
                 .param("edition", opened.edition())
                 .param("channel", opened.channel())
                 .param("form_key", opened.formKey())
-                .param("code_digest", opened.codeDigest())
+                .param("code_digest", HexFormat.of().parseHex(opened.codeDigest()))
                 .param("sealed", opened.sealed())
                 .update();
     }
 
-    /** What is written only once, when a matter opens. */
-    record Opened(String institution, String edition, String channel, UUID formKey, byte[] codeDigest, String sealed) {}
+    /**
+     * What is written only once, when a matter opens.
+     *
+     * @param codeDigest in hexadecimal
+     */
+    record Opened(String institution, String edition, String channel, UUID formKey, String codeDigest, String sealed) {}
 
     /** Moves a matter within a transaction; false if somebody has moved it since it was read. */
     boolean move(JdbcClient transaction, Act act, Written matter, int revision) {

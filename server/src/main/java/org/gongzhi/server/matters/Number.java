@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param matter the matter's number without its check digit, from 1 to 99,999,999,999
  */
+@SuppressWarnings("AvoidCommonTypeNames") // what people call it; nobody here needs the one of java.lang
 public record Number(long matter) {
     private static final long MOST = 99_999_999_999L;
     private static final int SHORTEST = 8;

@@ -235,7 +235,7 @@ class Workroom {
             response.sendRedirect("/capacity");
             return;
         }
-        show(request, response, 200, worn.get(), typed, frames.frame(request), Acts.Attempt.NONE);
+        show(response, 200, worn.get(), typed, frames.frame(request), Acts.Attempt.NONE);
     }
 
     @PostMapping("/desk/{typed}/{action}")
@@ -273,7 +273,7 @@ class Workroom {
             return;
         }
         Frame frame = acts.noticed(frames.frame(request, "/desk/" + row.get().number()), reply);
-        show(request, response, 422, capacity, typed, frame, acts.attempt(reply, action, answers));
+        show(response, 422, capacity, typed, frame, acts.attempt(reply, action, answers));
     }
 
     /** A photo of a matter that lies within the reach of the one who looks. */
@@ -290,7 +290,6 @@ class Workroom {
     }
 
     private void show(
-            HttpServletRequest request,
             HttpServletResponse response,
             int status,
             Capacity capacity,

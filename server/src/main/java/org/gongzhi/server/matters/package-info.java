@@ -9,6 +9,7 @@
             "store",
             "journal",
             "frame",
+            "frame :: pages",
             "files",
             "messages",
             "people",

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "messages",
-        allowedDependencies = {"store", "journal", "bodies"})
+        allowedDependencies = {"store", "journal"})
 @NullMarked
 package org.gongzhi.server.messages;
 

@@ -62,7 +62,7 @@ public class Vault {
              where s.district_id = :district and s.delete_on <= :day
             """;
 
-    private record Sealed(byte[] cipher, long pos) {}
+    private record Sealed(ByteBuffer cipher, long pos) {}
 
     private final SecretKey key;
 
@@ -89,7 +89,7 @@ public class Vault {
                 .param("district", act.district())
                 .param("matter", matter)
                 .param("field", field)
-                .query((row, nr) -> new Sealed(row.getBytes("cipher"), row.getLong("pos")))
+                .query((row, nr) -> new Sealed(ByteBuffer.wrap(row.getBytes("cipher")), row.getLong("pos")))
                 .optional();
         return found.map(kept -> {
             jdbc.sql(LOG)
@@ -102,7 +102,7 @@ public class Vault {
                     .param("person", officer.person())
                     .param("capacity", officer.capacity())
                     .update();
-            ByteBuffer parts = ByteBuffer.wrap(kept.cipher());
+            ByteBuffer parts = kept.cipher();
             byte[] nonce = new byte[NONCE];
             parts.get(nonce);
             byte[] rest = new byte[parts.remaining()];

@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "portal",
-        allowedDependencies = {"store", "journal", "frame", "territory", "matters", "institutions", "insight"})
+        allowedDependencies = {
+            "store",
+            "journal",
+            "frame",
+            "frame :: pages",
+            "territory",
+            "access",
+            "institutions",
+            "matters",
+            "insight"
+        })
 @NullMarked
 package org.gongzhi.server.portal;
 

@@ -98,7 +98,7 @@ public class DivisionList {
         for (Named named : unit.names()) {
             String core = named.name().replaceFirst("(社区)?(居民委员会|居委会)$", "");
             // A unit that is gone keeps its last name, so that what was filed there can still be named.
-            LocalDate to = named == last ? null : named.to();
+            LocalDate to = named.equals(last) ? null : named.to();
             jdbc.sql(ADD_NAME)
                     .param("district", district)
                     .param("id", id)

@@ -99,7 +99,6 @@ class S09_BrowserWalkTest {
     private void answer(String language, Receipt receipt, String answered) {
         signIn(language, "handler");
         browser.go("a[data-row][href='/desk/" + receipt.number() + "']");
-        browser.tick("details:has(form[action$='/reply']) > summary");
         browser.look(language);
         browser.type("form[action$='/reply'] [name=answer]", "已更换灯泡");
         browser.choose("form[action$='/reply'] [name=evidence]", photo);
@@ -121,7 +120,7 @@ class S09_BrowserWalkTest {
         browser.go("form.follow button");
         browser.look(language);
         assertTrue(browser.text("main").contains("已更换灯泡"));
-        browser.tick("form[action$='/satisfied'] label:has(input[value='5'])");
+        browser.tick("form[action$='/satisfied'] label:has(input[value='very'])");
         browser.go("form[action$='/satisfied'] button");
         browser.look(language);
         assertEquals(closed, browser.text(".headline .status"));
@@ -189,8 +188,6 @@ class S09_BrowserWalkTest {
         signInByKeyboard("handler");
         browser.tabTo("a[data-row][href='/desk/" + receipt.number() + "']");
         browser.pressToLeave(Keys.ENTER);
-        browser.tabTo("details:has(form[action$='/reply']) > summary");
-        browser.press(Keys.ENTER);
         browser.tabTo("form[action$='/reply'] [name=answer]");
         browser.press("已固定");
         browser.tabTo("form[action$='/reply'] button");
@@ -205,7 +202,7 @@ class S09_BrowserWalkTest {
         browser.tabTo("#code");
         browser.press(receipt.code());
         browser.pressToLeave(Keys.ENTER);
-        browser.tabTo("form[action$='/satisfied'] input[name=rating]");
+        browser.tabTo("form[action$='/satisfied'] input[name=satisfaction]");
         browser.press(Keys.SPACE);
         browser.tabTo("form[action$='/satisfied'] button");
         browser.pressToLeave(Keys.ENTER);
