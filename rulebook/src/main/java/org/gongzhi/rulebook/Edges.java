@@ -129,12 +129,11 @@ public final class Edges {
                 return;
             }
         }
-        Text what =
-                switch (side) {
-                    case AT -> Text.of("没有恰好成立的示例", "there is no example at which this just holds");
-                    case BELOW -> Text.of("没有恰好不成立的示例", "there is no example at which this just doesn't hold");
-                    case EVEN -> Text.of("没有两边相等的示例", "there is no example at which both sides are equal");
-                };
+        Text what = switch (side) {
+            case AT -> Text.of("没有恰好成立的示例", "there is no example at which this just holds");
+            case BELOW -> Text.of("没有恰好不成立的示例", "there is no example at which this just doesn't hold");
+            case EVEN -> Text.of("没有两边相等的示例", "there is no example at which both sides are equal");
+        };
         String suggestion = suggestion(version, exemption, leaf, side);
         if (side != Side.EVEN || !suggestion.isEmpty()) {
             missing.add(new Missing(leaf.place(), what, suggestion));

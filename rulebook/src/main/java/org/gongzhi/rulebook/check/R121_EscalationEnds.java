@@ -24,7 +24,10 @@ final class R121_EscalationEnds implements Check {
         for (Institution.Step step : institution.steps()) {
             Bodies.@Nullable Seat last = step.who() == null
                     ? null
-                    : institution.findRole(step.who().name()).map(role -> lowest(bodies, role)).orElse(null);
+                    : institution
+                            .findRole(step.who().name())
+                            .map(role -> lowest(bodies, role))
+                            .orElse(null);
             for (Institution.Overdue line : step.overdue()) {
                 Bodies.@Nullable Seat higher = line.escalatesTo();
                 if (higher == null) {
@@ -51,9 +54,8 @@ final class R121_EscalationEnds implements Check {
     /** The seat of the lowest level that can hold a role; null if none can. */
     private static Bodies.@Nullable Seat lowest(Bodies bodies, Institution.Role role) {
         return role.seats().stream()
-                .max(Comparator.comparingInt(seat -> bodies.find(seat)
-                        .map(body -> bodies.rank(body.level()))
-                        .orElse(-1)))
+                .max(Comparator.comparingInt(seat ->
+                        bodies.find(seat).map(body -> bodies.rank(body.level())).orElse(-1)))
                 .orElse(null);
     }
 
