@@ -39,10 +39,11 @@ public final class Edges {
      */
     public record Missing(Place place, Text what, String example) {}
 
-    /** One side of an edge: what a leaf should come to. */
+    /** One side of an edge: what a leaf should come to. EVEN: both sides are equal, so that ≥ and > differ. */
     private enum Side {
         AT,
-        BELOW
+        BELOW,
+        EVEN
     }
 
     private Edges(Rule rule, RuleCourt court) {
@@ -103,6 +104,9 @@ public final class Edges {
                         new Expression.Comparison(comparison.place(), relation, comparison.left(), comparison.right());
                 side(version, exemption, leaf, Side.AT);
                 side(version, exemption, leaf, Side.BELOW);
+                if (relation != Relation.EQUAL && relation != Relation.OTHER) {
+                    side(version, exemption, leaf, Side.EVEN);
+                }
             }
             case Expression.Input input -> {
                 side(version, exemption, input, Side.AT);
@@ -125,10 +129,15 @@ public final class Edges {
                 return;
             }
         }
-        Text what = side == Side.AT
-                ? Text.of("没有恰好成立的示例", "there is no example at which this just holds")
-                : Text.of("没有恰好不成立的示例", "there is no example at which this just doesn't hold");
-        missing.add(new Missing(leaf.place(), what, suggestion(version, exemption, leaf, side)));
+        Text what = switch (side) {
+            case AT -> Text.of("没有恰好成立的示例", "there is no example at which this just holds");
+            case BELOW -> Text.of("没有恰好不成立的示例", "there is no example at which this just doesn't hold");
+            case EVEN -> Text.of("没有两边相等的示例", "there is no example at which both sides are equal");
+        };
+        String suggestion = suggestion(version, exemption, leaf, side);
+        if (side != Side.EVEN || !suggestion.isEmpty()) {
+            missing.add(new Missing(leaf.place(), what, suggestion));
+        }
     }
 
     private boolean isOf(Rule.Version version, LocalDate on) {
@@ -157,11 +166,14 @@ public final class Edges {
                 if (difference != null
                         && comparison.relation() != Relation.EQUAL
                         && comparison.relation() != Relation.OTHER) {
+                    if (side == Side.EVEN) {
+                        return difference.signum() == 0;
+                    }
                     BigInteger margin = comparison.relation().margin(difference);
                     return margin.equals(side == Side.AT ? BigInteger.ZERO : BigInteger.ONE.negate());
                 }
             }
-            return Evaluation.holds(leaf, scene) == (side == Side.AT);
+            return side != Side.EVEN && Evaluation.holds(leaf, scene) == (side == Side.AT);
         } catch (Cannot cannot) {
             return false;
         }

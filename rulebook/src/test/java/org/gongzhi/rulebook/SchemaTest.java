@@ -31,8 +31,9 @@ class SchemaTest {
     private static final Path APPROVED = Path.of("approved", "check");
 
     private static String kind(Path file) {
-        String name = file.getFileName().toString();
-        String folder = file.getParent().getFileName().toString();
+        int count = file.getNameCount();
+        String name = file.getName(count - 1).toString();
+        String folder = file.getName(count - 2).toString();
         return switch (folder) {
             case "rules" -> "rule";
             case "institutions" -> "institution";

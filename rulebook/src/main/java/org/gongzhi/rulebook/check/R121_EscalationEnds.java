@@ -1,5 +1,6 @@
 package org.gongzhi.rulebook.check;
 
+import java.util.Comparator;
 import org.gongzhi.exact.Text;
 import org.gongzhi.rulebook.Bodies;
 import org.gongzhi.rulebook.Institution;
@@ -25,7 +26,7 @@ final class R121_EscalationEnds implements Check {
                     ? null
                     : institution
                             .findRole(step.who().name())
-                            .map(Institution.Role::seat)
+                            .map(role -> lowest(bodies, role))
                             .orElse(null);
             for (Institution.Overdue line : step.overdue()) {
                 Bodies.@Nullable Seat higher = line.escalatesTo();
@@ -48,6 +49,14 @@ final class R121_EscalationEnds implements Check {
                 last = higher;
             }
         }
+    }
+
+    /** The seat of the lowest level that can hold a role; null if none can. */
+    private static Bodies.@Nullable Seat lowest(Bodies bodies, Institution.Role role) {
+        return role.seats().stream()
+                .max(Comparator.comparingInt(seat ->
+                        bodies.find(seat).map(body -> bodies.rank(body.level())).orElse(-1)))
+                .orElse(null);
     }
 
     private static boolean isAbove(Bodies bodies, Bodies.Seat higher, Bodies.Seat lower) {
