@@ -2,6 +2,7 @@ package org.gongzhi.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -142,7 +143,7 @@ final class Intake implements Callable<Integer> {
             if (!server.isAlive()) {
                 throw new IllegalStateException("the server ended with " + server.exitValue());
             }
-            try (var socket = new java.net.Socket("127.0.0.1", port)) {
+            try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) {
                     return;
                 }

@@ -204,14 +204,13 @@ class Sheets {
         Optional<Institution.Step> step = institution.findStep(state.step());
         if (state.ended() != null) {
             Text ended = step.map(Institution.Step::title).orElse(Text.NONE);
-            boolean appeal =
-                    editions
-                            .edition(state.edition())
-                            .course(institution.name())
-                            .possible(state, Set.of(Institution.OPENER))
-                            .stream()
-                            .map(Possible::until)
-                            .anyMatch(until -> until == null || !clock.local().isAfter(until));
+            boolean appeal = editions
+                    .edition(state.edition())
+                    .course(institution.name())
+                    .possible(state, Set.of(Institution.OPENER))
+                    .stream()
+                    .map(Possible::until)
+                    .anyMatch(until -> until == null || !clock.local().isAfter(until));
             return new Next(Said.of(appeal ? "next.ended-appeal" : "next.ended", ended), Text.NONE, null);
         }
         String role = step.map(Institution.Step::who).map(Institution.Ref::name).orElse("");
