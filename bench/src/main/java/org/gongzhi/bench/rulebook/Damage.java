@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to damage a file, or to change it harmlessly (变异算子).
@@ -16,18 +17,18 @@ import java.util.function.Function;
 record Damage(String name, boolean harmful, Function<Object, List<Runnable>> at) {
     /** A file as maps and lists. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object value) {
+    static Map<String, Object> map(@Nullable Object value) {
         return value instanceof Map<?, ?> ? (Map<String, Object>) value : new LinkedHashMap<>();
     }
 
     /** A list that can be changed. */
     @SuppressWarnings("unchecked")
-    static List<Object> list(Object value) {
+    static List<Object> list(@Nullable Object value) {
         return value instanceof List<?> ? (List<Object>) value : new ArrayList<>();
     }
 
     /** One name or several. */
-    static List<String> names(Object value) {
+    static List<String> names(@Nullable Object value) {
         List<String> names = new ArrayList<>();
         if (value instanceof List<?> several) {
             several.forEach(one -> names.add(String.valueOf(one)));
@@ -37,7 +38,7 @@ record Damage(String name, boolean harmful, Function<Object, List<Runnable>> at)
         return names;
     }
 
-    static boolean isYes(Object value) {
-        return value != null && (value.equals(Boolean.TRUE) || value.equals("yes"));
+    static boolean isYes(@Nullable Object value) {
+        return value != null && (value.equals(true) || value.equals("yes"));
     }
 }

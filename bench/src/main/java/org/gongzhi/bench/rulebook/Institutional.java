@@ -7,12 +7,12 @@ import static org.gongzhi.bench.rulebook.Damage.names;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Ways to damage an institution (制度变异). */
 final class Institutional {
@@ -24,12 +24,12 @@ final class Institutional {
         actions(all);
         fields(all);
         rolesAndBodies(all);
-        walksAndWords(all);
-        harmless(all);
+        Wholes.walksAndWords(all);
+        Wholes.harmless(all);
         return all;
     }
 
-    private static Damage step(
+    static Damage step(
             String name,
             boolean harmful,
             BiPredicate<Map<String, Object>, Map<String, Object>> where,
@@ -47,7 +47,7 @@ final class Institutional {
         });
     }
 
-    private static Damage action(
+    static Damage action(
             String name,
             boolean harmful,
             BiPredicate<Map<String, Object>, Map<String, Object>> where,
@@ -68,7 +68,7 @@ final class Institutional {
         });
     }
 
-    private static Damage field(
+    static Damage field(
             String name,
             boolean harmful,
             BiPredicate<Map<String, Object>, Map.Entry<String, Object>> where,
@@ -85,7 +85,7 @@ final class Institutional {
         });
     }
 
-    private static Damage whole(
+    static Damage whole(
             String name,
             boolean harmful,
             java.util.function.Predicate<Map<String, Object>> where,
@@ -120,17 +120,17 @@ final class Institutional {
 
     private static String nameOf(Map<String, Object> root, Map<String, Object> step) {
         return map(root.get("steps")).entrySet().stream()
-                .filter(entry -> entry.getValue() == step)
+                .filter(entry -> entry.getValue().equals(step))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
     }
 
-    private static boolean isFinal(Map<String, Object> root, Object step) {
+    private static boolean isFinal(Map<String, Object> root, @Nullable Object step) {
         return map(map(root.get("steps")).get(String.valueOf(step))).containsKey("final");
     }
 
-    private static boolean declines(Map<String, Object> root, Object step) {
+    private static boolean declines(Map<String, Object> root, @Nullable Object step) {
         return "declined"
                 .equals(map(map(root.get("steps")).get(String.valueOf(step))).get("final"));
     }
@@ -421,7 +421,8 @@ final class Institutional {
         all.add(whole(
                 "publish before it is written",
                 true,
-                root -> !root.get("begins").equals(map(root.get("public")).get("after"))
+                root -> !String.valueOf(root.get("begins"))
+                                .equals(map(root.get("public")).get("after"))
                         && list(map(root.get("public")).get("shows")).stream()
                                 .anyMatch(shown -> map(map(root.get("fields")).get(String.valueOf(shown)))
                                         .containsKey("written-by")),
@@ -486,91 +487,5 @@ final class Institutional {
                     .<Runnable>map(role -> () -> how.accept(root, role))
                     .toList();
         });
-    }
-
-    private static void walksAndWords(List<Damage> all) {
-        all.add(whole(
-                "a walk that isn't true",
-                true,
-                root -> String.valueOf(root.get("examples")).contains(", due 2026-03"),
-                root -> list(root.get("examples"))
-                        .forEach(example -> map(example)
-                                .computeIfPresent(
-                                        "walk",
-                                        (key, walk) -> String.valueOf(walk)
-                                                .replaceFirst(", due 2026-03-([0-9]{2})", ", due 2026-02-$1")))));
-        all.add(whole(
-                "a step that nothing leads to",
-                true,
-                root -> true,
-                root -> map(root.get("steps"))
-                        .put(
-                                "forgotten",
-                                new LinkedHashMap<>(Map.of(
-                                        "title",
-                                        new LinkedHashMap<>(Map.of("zh", "遗忘", "en", "Forgotten")),
-                                        "final",
-                                        "done")))));
-        all.add(whole("in force on no day", true, root -> true, root -> root.put("from", "2026-02-30")));
-    }
-
-    private static void harmless(List<Damage> all) {
-        all.add(step(
-                "other words for a step",
-                false,
-                (root, step) -> step.containsKey("title"),
-                (root, step) -> map(step.get("title")).computeIfPresent("zh", (key, value) -> value + "阶段")));
-        all.add(step(
-                "tell one more when overdue",
-                false,
-                (root, step) -> step.containsKey("overdue"),
-                (root, step) -> list(step.get("overdue"))
-                        .add(new LinkedHashMap<>(Map.of("after", "9 working days", "tell", "street-office.officer")))));
-        all.add(step(
-                "a longer deadline, walks left out",
-                false,
-                (root, step) -> String.valueOf(step.get("within")).endsWith(" working days"),
-                (root, step) -> {
-                    step.put("within", "39 working days");
-                    root.remove("examples");
-                }));
-        all.add(action(
-                "other words for an action",
-                false,
-                (step, action) -> action.containsKey("title"),
-                (root, action) -> map(action.get("title")).computeIfPresent("zh", (key, value) -> "请" + value)));
-        all.add(field(
-                "a longer text",
-                false,
-                (root, field) -> "text".equals(map(field.getValue()).get("type")),
-                (root, field) -> map(field.getValue()).put("max", 5000)));
-        all.add(whole(
-                "one more channel",
-                false,
-                root -> map(root.get("opens")).containsKey("through"),
-                root -> list(map(root.get("opens")).get("through")).add("counter")));
-        all.add(whole("no walks", false, root -> root.containsKey("examples"), root -> root.remove("examples")));
-        all.add(whole("no measures", false, root -> root.containsKey("measures"), root -> root.remove("measures")));
-        all.add(whole(
-                "one more field of the form",
-                false,
-                root -> true,
-                root -> map(root.get("fields"))
-                        .put(
-                                "remark",
-                                new LinkedHashMap<>(Map.of(
-                                        "title",
-                                        new LinkedHashMap<>(Map.of("zh", "备注", "en", "Remark")),
-                                        "type",
-                                        "text")))));
-        all.add(whole("fields in another order", false, root -> root.containsKey("fields"), root -> {
-            List<Map.Entry<String, Object>> entries =
-                    new ArrayList<>(map(root.get("fields")).entrySet());
-            Map<String, Object> turned = new LinkedHashMap<>();
-            entries.reversed().forEach(entry -> turned.put(entry.getKey(), entry.getValue()));
-            root.put("fields", turned);
-        }));
-        all.add(whole(
-                "another citation", false, root -> root.containsKey("cite"), root -> root.put("cite", "区府办〔2026〕1号")));
     }
 }

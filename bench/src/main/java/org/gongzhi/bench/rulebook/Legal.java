@@ -85,7 +85,7 @@ final class Legal {
                 "a margin off by one",
                 true,
                 example -> example.get("margin") instanceof Integer,
-                example -> example.put("margin", (Integer) example.get("margin") + 1)));
+                example -> example.put("margin", Integer.parseInt(String.valueOf(example.get("margin"))) + 1)));
         all.add(table("a table with a gap", true, rows -> rows.removeFirst()));
         all.add(table("a table with a line twice", true, rows -> rows.add(rows.getFirst())));
         all.add(version(
