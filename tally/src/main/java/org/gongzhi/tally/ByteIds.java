@@ -7,7 +7,9 @@ import java.util.Arrays;
 final class ByteIds {
     private byte[] store = new byte[1024];
     private int[] ends = new int[64];
-    private int[] hashes = new int[64];
+    /** An id of at most seven bytes is its key; of a longer one the key is only a hash. */
+    private long[] keys = new long[64];
+
     private int[] table = new int[128];
     private int size;
 
@@ -17,11 +19,11 @@ final class ByteIds {
 
     /** The number of the id, or -1. */
     int find(byte[] bytes, int from, int to) {
-        int hash = hash(bytes, from, to);
+        long key = key(bytes, from, to);
         int mask = table.length - 1;
-        for (int slot = hash & mask; table[slot] != 0; slot = (slot + 1) & mask) {
+        for (int slot = slot(key) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
             int id = table[slot] - 1;
-            if (hashes[id] == hash && Arrays.equals(store, start(id), ends[id], bytes, from, to)) {
+            if (keys[id] == key && (key >= 0 || Arrays.equals(store, start(id), ends[id], bytes, from, to))) {
                 return id;
             }
         }
@@ -30,12 +32,12 @@ final class ByteIds {
 
     /** Adds an id and returns its number; -1 if it was there already. */
     int add(byte[] bytes, int from, int to) {
-        int hash = hash(bytes, from, to);
+        long key = key(bytes, from, to);
         int mask = table.length - 1;
-        int slot = hash & mask;
+        int slot = slot(key) & mask;
         while (table[slot] != 0) {
             int id = table[slot] - 1;
-            if (hashes[id] == hash && Arrays.equals(store, start(id), ends[id], bytes, from, to)) {
+            if (keys[id] == key && (key >= 0 || Arrays.equals(store, start(id), ends[id], bytes, from, to))) {
                 return -1;
             }
             slot = (slot + 1) & mask;
@@ -48,10 +50,10 @@ final class ByteIds {
         System.arraycopy(bytes, from, store, begin, length);
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
+            keys = Arrays.copyOf(keys, size * 2);
         }
         ends[size] = begin + length;
-        hashes[size] = hash;
+        keys[size] = key;
         table[slot] = ++size;
         if (size * 2 > table.length) {
             grow();
@@ -72,7 +74,7 @@ final class ByteIds {
         int[] wider = new int[table.length * 2];
         int mask = wider.length - 1;
         for (int id = 0; id < size; id++) {
-            int slot = hashes[id] & mask;
+            int slot = slot(keys[id]) & mask;
             while (wider[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
@@ -81,13 +83,24 @@ final class ByteIds {
         table = wider;
     }
 
-    /** Spread at the end, so that ids that differ in one digit do not stand in one row of the table. */
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + bytes[i];
+    /** The bytes themselves with their number in front where they are few, else a hash below 0. */
+    private static long key(byte[] bytes, int from, int to) {
+        int length = to - from;
+        long key = 0;
+        if (length <= 7) {
+            for (int i = from; i < to; i++) {
+                key = (key << 8) | (bytes[i] & 0xFF);
+            }
+            return key | ((long) length << 56);
         }
-        hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 15);
+        for (int i = from; i < to; i++) {
+            key = key * 31 + bytes[i];
+        }
+        return key | Long.MIN_VALUE;
+    }
+
+    /** Spread, so that ids that differ in one digit do not stand in one row of the table. */
+    private static int slot(long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 33);
     }
 }

@@ -23,6 +23,10 @@ final class SharesRun {
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
     private static final double HALF_ULP = 0x1p-53;
+    /** A product with these lies surely below or above the exact one, roundings included. */
+    private static final double LESS = 1 - 0x1p-50;
+
+    private static final double MORE = 1 + 0x1p-50;
 
     final Profile profile;
     final Money money;
@@ -338,6 +342,8 @@ final class SharesRun {
         double priceLower = priceLow[p];
         int from = profile.projectStart[p];
         int to = profile.projectStart[p + 1];
+        double above = priceHigh * MORE;
+        double below = priceLower * LESS;
         double[] gain = profile.projectGain;
         int[] group = profile.projectGroup;
         int open = 0;
@@ -351,11 +357,11 @@ final class SharesRun {
             if (held == 0) {
                 continue;
             }
-            double most = Math.nextUp(priceHigh * gain[i]);
-            double least = Math.nextDown(priceLower * gain[i]);
+            double most = above * gain[i];
+            double least = below * gain[i];
             if (low[g] > most) {
-                low[g] = Math.max(0, Math.nextDown(low[g] - most));
-                high[g] = Math.nextUp(held - least);
+                low[g] = (low[g] - most) * LESS;
+                high[g] = (held - least) * MORE;
             } else if (held <= least) {
                 low[g] = 0;
                 high[g] = 0;
@@ -363,8 +369,8 @@ final class SharesRun {
             } else if (isPoint) {
                 exact.open(open++, i);
             } else {
-                low[g] = Math.max(0, Math.nextDown(low[g] - most));
-                high[g] = Math.nextUp(held - least);
+                low[g] = Math.max(0, (low[g] - most) * LESS);
+                high[g] = (held - least) * MORE;
             }
         }
         if (open > 0) {
@@ -376,10 +382,12 @@ final class SharesRun {
 
     /** Whether the bounds leave open of any supporter if anything is left after paying. */
     private boolean isAnyOpen(int p, double priceLower, double priceHigh) {
+        double above = priceHigh * MORE;
+        double below = priceLower * LESS;
+        double[] gain = profile.projectGain;
+        int[] group = profile.projectGroup;
         for (int i = profile.projectStart[p]; i < profile.projectStart[p + 1]; i++) {
-            int g = profile.projectGroup[i];
-            double gain = profile.projectGain[i];
-            if (high[g] > Math.nextDown(priceLower * gain) && low[g] <= Math.nextUp(priceHigh * gain)) {
+            if (high[group[i]] > below * gain[i] && low[group[i]] <= above * gain[i]) {
                 return true;
             }
         }

@@ -1,9 +1,5 @@
 package org.gongzhi.tally.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +52,7 @@ final class HtmlReport {
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(Html.escape(title))
                 .append("</title>\n<style>\n")
-                .append(style())
+                .append(Html.style())
                 .append("</style>\n</head>\n<body>\n");
         head(title);
         funded();
@@ -413,17 +409,6 @@ final class HtmlReport {
                                 "所有数值按精确有理数计算，页面上的小数仅为便于阅读。任何人都可用计票包重新计算并核对本结果。本页不含任何选票。",
                                 "All values were computed as exact rational numbers; decimals here are rounded for reading. Anyone can recompute this outcome from the election package. This page holds no ballots."))
                 .append("</footer>\n");
-    }
-
-    private static String style() {
-        try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-            if (css == null) {
-                throw new IllegalStateException("report.css is not beside " + HtmlReport.class);
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String say(String zh, String en, Object... arguments) {
