@@ -40,6 +40,9 @@ final class Intake implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "15", description = "seconds a round (${DEFAULT-VALUE})")
     private int seconds = 15;
 
+    @Option(names = "--warm-up", defaultValue = "40", description = "seconds before (${DEFAULT-VALUE})")
+    private int warmUp = 40;
+
     @Option(names = "--rounds", defaultValue = "3", description = "rounds of each, in turn (${DEFAULT-VALUE})")
     private int rounds = 3;
 
@@ -63,8 +66,8 @@ final class Intake implements Callable<Integer> {
             Login login = Cluster.running(data).orElseThrow().owner();
             Login app = Cluster.running(data).orElseThrow().app();
             Load load = new Load(port, clients);
-            System.out.println("warming up …");
-            load.run(Math.max(5, seconds / 2));
+            System.out.println("warming up for " + warmUp + " s …");
+            load.run(warmUp);
             Path script = data.resolve("filing.sql");
             try (Connection connection = login.connect()) {
                 Files.writeString(script, FilingScript.from(connection));
