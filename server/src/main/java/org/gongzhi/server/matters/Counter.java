@@ -239,8 +239,6 @@ class Counter {
         return editions.inForce().institutions().stream()
                 .filter(one -> one.name().equals(name == null ? front : name))
                 .filter(one -> Organs.missing(one).isEmpty())
-                .filter(one -> one.by().stream().anyMatch(who -> who.name().equals(ANYONE)))
-                .filter(one -> one.through().contains(WEB))
                 .findFirst();
     }
 
