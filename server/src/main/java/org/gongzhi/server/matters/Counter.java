@@ -215,7 +215,7 @@ class Counter {
                         slip.get().code(),
                         clock.local(row.openedAt()),
                         sheets.status(institution, row.step()),
-                        sheets.next(frame.words(), institution, state, row.pos(), frame.today()),
+                        sheets.next(frame.words(), institution, state, row.pos(), frame.today(), Sheets.Reader.OPENER),
                         facts(row, institution),
                         "/follow/" + number,
                         request.getServerName() + (isUsual(request) ? "" : ":" + request.getServerPort()) + "/follow",

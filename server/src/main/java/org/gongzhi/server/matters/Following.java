@@ -212,7 +212,7 @@ class Following {
                         slip.number().toString(),
                         title(row, institution),
                         sheets.status(institution, row.step()),
-                        sheets.next(frame.words(), institution, state, row.pos(), frame.today()),
+                        sheets.next(frame.words(), institution, state, row.pos(), frame.today(), Sheets.Reader.OPENER),
                         open,
                         facts(row, institution),
                         sheets.timeline(

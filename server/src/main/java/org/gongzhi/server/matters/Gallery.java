@@ -161,7 +161,7 @@ class Gallery {
                         row.number().toString(),
                         row.summary(),
                         sheets.status(institution, row.step()),
-                        sheets.next(frame.words(), institution, state, row.pos(), frame.today()),
+                        sheets.next(frame.words(), institution, state, row.pos(), frame.today(), Sheets.Reader.PUBLIC),
                         List.of(
                                 Fact.of(
                                         Said.of("fact.category"),

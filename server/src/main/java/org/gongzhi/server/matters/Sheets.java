@@ -200,7 +200,7 @@ class Sheets {
     }
 
     /** What happens next, who has to act, until when. */
-    Next next(Words words, Institution institution, State state, long pos, LocalDate today) {
+    Next next(Words words, Institution institution, State state, long pos, LocalDate today, Reader reader) {
         Optional<Institution.Step> step = institution.findStep(state.step());
         if (state.ended() != null) {
             Text ended = step.map(Institution.Step::title).orElse(Text.NONE);
@@ -216,7 +216,10 @@ class Sheets {
         String role = step.map(Institution.Step::who).map(Institution.Ref::name).orElse("");
         Due due = due(words, institution, state);
         if (role.equals(Institution.OPENER)) {
-            return new Next(Said.of("next.opener", title(step)), Said.of("who.opener"), due);
+            return new Next(
+                    Said.of(reader == Reader.OPENER ? "next.opener" : "next.waits-for-opener", title(step)),
+                    Said.of("who.opener"),
+                    due);
         }
         Text body = seats.name(institution, state, role, pos, today);
         Text who = body.isEmpty()

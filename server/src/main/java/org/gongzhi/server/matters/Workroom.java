@@ -346,7 +346,7 @@ class Workroom {
                         row.number().toString(),
                         title(row),
                         sheets.status(institution, row.step()),
-                        sheets.next(frame.words(), institution, state, row.pos(), frame.today()),
+                        sheets.next(frame.words(), institution, state, row.pos(), frame.today(), Sheets.Reader.OFFICER),
                         acts.forms(
                                 editions.edition(row.edition()),
                                 course,
