@@ -7,12 +7,15 @@ import org.gongzhi.server.journal.Clock;
 import org.gongzhi.server.journal.District;
 import org.gongzhi.server.people.Vault;
 import org.gongzhi.server.store.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Lets time act (期限到期): tells, escalates and closes what is due, while the program runs and after it was down. */
 @Component
 class Deadlines {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final int AT_ONCE = 200;
 
     private final Hall hall;
@@ -39,10 +42,20 @@ class Deadlines {
             due = hall.waking(act, AT_ONCE);
             done = 0;
             for (long matter : due) {
-                done += hall.elapse(act, matter) ? 1 : 0;
+                done += elapse(act, matter);
             }
             // Where nothing moves, another instance is at them: they wait for the next second.
         } while (due.size() == AT_ONCE && done > 0);
+    }
+
+    /** One matter that cannot go on must not hold up the others. */
+    private int elapse(Act act, long matter) {
+        try {
+            return hall.elapse(act, matter) ? 1 : 0;
+        } catch (RuntimeException failed) {
+            LOG.error("the deadline of matter {} failed; it is tried again", new Number(matter), failed);
+            return 0;
+        }
     }
 
     /** Keeps the rulebook's promise: personal data go on their day. */

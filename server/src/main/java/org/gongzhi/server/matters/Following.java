@@ -109,7 +109,6 @@ class Following {
         } else if (!guesses.mayTry(number.get())) {
             fault = Said.of("fault.too-often");
         } else if (!hall.isOpener(act(), number.get(), typedCode)) {
-            guesses.wrong(number.get());
             fault = Said.of("fault.code");
         } else {
             slips.follow(request, response, number.get(), canonical(typedCode));

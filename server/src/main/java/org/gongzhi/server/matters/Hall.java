@@ -41,6 +41,7 @@ public class Hall {
     private final Clerk clerk;
     private final Vault vault;
     private final Pictures pictures;
+    private final Guesses guesses;
     private final Work work;
 
     Hall(
@@ -52,6 +53,7 @@ public class Hall {
             Clerk clerk,
             Vault vault,
             Pictures pictures,
+            Guesses guesses,
             Work work) {
         this.matters = matters;
         this.numbers = numbers;
@@ -61,6 +63,7 @@ public class Hall {
         this.clerk = clerk;
         this.vault = vault;
         this.pictures = pictures;
+        this.guesses = guesses;
         this.work = work;
     }
 
@@ -162,9 +165,19 @@ public class Hall {
         });
     }
 
-    /** Whether number and code belong together. */
+    /**
+     * Whether number and code belong together. However they come, by a form or by a cookie, wrong ones are counted, and a
+     * number that was tried too often rests: then the answer is no.
+     */
     public boolean isOpener(Act act, Number number, String code) {
-        return work.reading(act.reach(), jdbc -> isOpener(jdbc, act.district(), number, code));
+        if (!guesses.mayTry(number)) {
+            return false;
+        }
+        boolean isOpener = work.reading(act.reach(), jdbc -> isOpener(jdbc, act.district(), number, code));
+        if (!isOpener) {
+            guesses.wrong(number);
+        }
+        return isOpener;
     }
 
     private boolean isOpener(JdbcClient jdbc, int district, Number number, String code) {
@@ -215,7 +228,11 @@ public class Hall {
                 clerk.written(act, institution, row.id(), row.pos(), row.revision(), form, written, done),
                 row.revision());
         if (moved && done.now().ended() != null) {
-            vault.startKeeping(jdbc, act.district(), row.id(), act.lawDate());
+            vault.startKeeping(
+                    jdbc, act.district(), row.id(), done.now().since().toLocalDate());
+        } else if (moved && row.closedAt() != null) {
+            // An appeal: while the matter runs again, the ways to reach the one who filed it are kept.
+            vault.stopKeeping(jdbc, act.district(), row.id());
         }
         return moved;
     }

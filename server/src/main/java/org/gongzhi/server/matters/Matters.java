@@ -41,7 +41,7 @@ class Matters {
                         channel, opened_at, moved_at, due_at, wakes_at,
                         closed_at, form_key, code_digest, words, revision)
                 select :district, :matter, :pos, :institution, :edition, :step, :state::jsonb, :form::jsonb, :category,
-                       :summary, :is_public, :channel, :at, :at, :due_at::timestamptz, :wakes_at::timestamptz, :closed_at::timestamptz, :form_key,
+                       :summary, :is_public, :channel, :at, :moved_at, :due_at::timestamptz, :wakes_at::timestamptz, :closed_at::timestamptz, :form_key,
                        :code_digest, :words::text[], 1
                   from reach
             )
@@ -55,7 +55,7 @@ class Matters {
             with reach as (
                 update matters.matter m
                    set step = :step, state = :state::jsonb, form = :form::jsonb, category = :category,
-                       summary = :summary, is_public = :is_public, moved_at = :at,
+                       summary = :summary, is_public = :is_public, moved_at = :moved_at,
                        due_at = :due_at::timestamptz, wakes_at = :wakes_at::timestamptz,
                        closed_at = :closed_at::timestamptz, words = :words::text[], revision = m.revision + 1
                  where m.district_id = :district and m.id = :matter and m.revision = :revision
@@ -149,6 +149,7 @@ class Matters {
             String category,
             String summary,
             boolean isPublic,
+            Instant movedAt,
             @Nullable Instant dueAt,
             @Nullable Instant wakesAt,
             @Nullable Instant closedAt,
@@ -207,6 +208,7 @@ class Matters {
                 .param("summary", matter.summary())
                 .param("is_public", matter.isPublic())
                 .param("tasks", matter.tasks())
+                .param("moved_at", sql(matter.movedAt()))
                 .param("due_at", sql(matter.dueAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("wakes_at", sql(matter.wakesAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("closed_at", sql(matter.closedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)

@@ -57,6 +57,11 @@ public class Vault {
                set delete_on = :day::date + s.keep_days
              where s.district_id = :district and s.matter_id = :matter and s.delete_on is null
             """;
+    private static final String UNLIMIT = """
+            update people.sealed s
+               set delete_on = null
+             where s.district_id = :district and s.matter_id = :matter
+            """;
     private static final String DELETE = """
             delete from people.sealed s
              where s.district_id = :district and s.delete_on <= :day
@@ -119,6 +124,11 @@ public class Vault {
                 .param("matter", matter)
                 .param("day", ended)
                 .update();
+    }
+
+    /** The matter runs again: its personal fields are kept until it ends. */
+    public void stopKeeping(JdbcClient jdbc, int district, long matter) {
+        jdbc.sql(UNLIMIT).param("district", district).param("matter", matter).update();
     }
 
     /** Deletes what may no longer be kept on a day. */
