@@ -22,7 +22,7 @@ create table people.sealed (
 );
 create index sealed_by_deletion on people.sealed (district_id, delete_on);
 
--- Who has read what of it, when, and as whom. Shown to the person.
+-- Who has read what of it, when, and as whom.
 create table people.reading (
     district_id integer     not null,
     id          uuid        not null,

@@ -172,6 +172,8 @@ final class Intake implements Callable<Integer> {
                 "-U",
                 login.user(),
                 "-n",
+                "-D",
+                "n=0",
                 "-M",
                 "prepared",
                 "-c",

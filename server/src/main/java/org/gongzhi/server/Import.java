@@ -57,18 +57,25 @@ final class Import implements Callable<Integer> {
         Optional<Cluster> running = Cluster.running(place.data());
         if (running.isPresent()) {
             progress.accept(Text.of("平台正在运行，与它一起工作", "The platform is running; working beside it"));
-            return take(running.get(), progress);
+            return take(running.get(), progress, true);
         }
         try (Cluster own = Cluster.open(place.data(), System.getenv(), progress)) {
             own.closeAtExit();
-            return take(own, progress);
+            return take(own, progress, false);
         }
     }
 
-    private int take(Cluster cluster, Consumer<Text> progress) throws Intake.Unreadable {
+    private int take(Cluster cluster, Consumer<Text> progress, boolean beside) throws Intake.Unreadable {
         progress.accept(Text.of("正在准备……", "Getting ready …"));
         Map<String, Object> quiet = Map.of(
-                "gongzhi.deadlines-every", "365d", "gongzhi.follow-every", "365d", "gongzhi.deletion-every", "365d");
+                "gongzhi.deadlines-every",
+                "365d",
+                "gongzhi.follow-every",
+                "365d",
+                "gongzhi.deletion-every",
+                "365d",
+                "gongzhi.beside",
+                beside);
         try (ConfigurableApplicationContext context = place.start(cluster, WebApplicationType.NONE, quiet)) {
             told = System.nanoTime();
             Intake.Progress done = context.getBean(Intake.class)

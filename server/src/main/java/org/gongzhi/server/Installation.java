@@ -54,6 +54,9 @@ class Installation implements InitializingBean {
     private final Path data;
     private final Path demo;
 
+    /** Whether this program only works beside one that runs: then it enacts nothing. */
+    private final boolean beside;
+
     Installation(
             District district,
             Clock clock,
@@ -67,7 +70,8 @@ class Installation implements InitializingBean {
             Accounts accounts,
             @Value("${gongzhi.rulebook}") Path rulebook,
             @Value("${gongzhi.data}") Path data,
-            @Value("${gongzhi.demo:demo/futian}") Path demo) {
+            @Value("${gongzhi.demo:demo/futian}") Path demo,
+            @Value("${gongzhi.beside:false}") boolean beside) {
         this.district = district;
         this.clock = clock;
         this.work = work;
@@ -81,6 +85,7 @@ class Installation implements InitializingBean {
         this.rulebook = rulebook;
         this.data = data;
         this.demo = demo;
+        this.beside = beside;
     }
 
     @Override
@@ -90,7 +95,11 @@ class Installation implements InitializingBean {
                     "没有制度目录 %s。请用 --rulebook 指定制度所在的目录。",
                     "There is no rulebook directory %s. Name it with --rulebook.", rulebook));
         }
-        editions.take(rulebook);
+        if (beside) {
+            editions.readInForce();
+        } else {
+            editions.take(rulebook);
+        }
         territory.read(district.id());
         if (territory.isEmpty()) {
             divisions.load(rulebook.resolve("territory"), district.id());

@@ -3,10 +3,13 @@ package org.gongzhi.server;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.gongzhi.exact.Fault;
 import org.gongzhi.exact.Text;
+import org.gongzhi.server.institutions.Editions;
 import org.gongzhi.server.store.Cluster;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +20,8 @@ import picocli.CommandLine.Option;
 /** Runs the platform until it is told to stop (运行平台). */
 @Command(name = "run", description = "run the platform / 运行平台", mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
+    private static final int SHOWN = 20;
+
     @Mixin
     private Place place = new Place();
 
@@ -47,6 +52,14 @@ final class Run implements Callable<Integer> {
         progress.accept(Text.of(
                 "平台已就绪，请在浏览器打开 http://localhost:%s （按 Ctrl+C 停止）",
                 "Ready. Open http://localhost:%s in a browser (Ctrl+C stops it)", Integer.toString(port)));
+        List<Fault> faults = context.getBean(Editions.class).faults();
+        if (!faults.isEmpty()) {
+            faults.stream().limit(SHOWN).forEach(fault -> System.out.println(fault.in(Gongzhi.language())));
+            progress.accept(Text.of(
+                    "制度目录里的新文本有 %s 处差错，没有施行；仍按原来的版本办理。改好后重新启动。",
+                    "The new text in the rulebook directory has %s faults and is not in force; the edition before it goes on. Mend it and start again.",
+                    faults.size()));
+        }
         context.getBean(Installation.class)
                 .signInFile()
                 .ifPresent(file -> progress.accept(

@@ -21,7 +21,8 @@ public final class FilingScript {
             select m.district_id as district, m.id as matter, m.pos, m.institution, m.edition, m.step, m.state::text,
                    m.form::text, m.category, m.summary, m.is_public, m.channel, m.opened_at as at, m.due_at, m.wakes_at,
                    m.closed_at, encode(m.code_digest, 'hex') as code_digest, m.words::text, e.law_date as law, e.actor,
-                   (select json_agg(json_build_object('nr', v.nr, 'body', v.body))
+                   (select json_agg(json_build_object('nr', v.nr, 'at', v.at, 'law', v.law_date,
+                                                      'by_time', false, 'body', v.body))
                       from journal.event v where v.district_id = m.district_id and v.matter_id = m.id)::text as events,
                    (select json_agg(json_build_object('nr', f.nr, 'event_nr', f.event_nr, 'body', f.body))
                       from journal.finding f where f.district_id = m.district_id and f.matter_id = m.id)::text as findings,
@@ -42,7 +43,7 @@ public final class FilingScript {
 
     private FilingScript() {}
 
-    /** The script: the number of the matter and its keys are drawn anew for each transaction, all else is as filed. */
+    /** The script: the number of the matter goes on as the server's does, its keys are drawn anew, all else is as filed. */
     public static String from(Connection connection) throws SQLException {
         Map<String, String> values = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
@@ -71,7 +72,8 @@ public final class FilingScript {
         values.put("queue_id", "gen_random_uuid()");
         values.put("matter", ":matter");
         Matcher parameter = PARAMETER.matcher(Matters.OPEN);
-        StringBuilder script = new StringBuilder("\\set matter random(1000000000, 90000000000)\n");
+        StringBuilder script =
+                new StringBuilder("\\set n :n + 1\n\\set matter 10000000000 + :client_id * 100000000 + :n\n");
         while (parameter.find()) {
             String value = values.get(parameter.group(1));
             if (value == null) {

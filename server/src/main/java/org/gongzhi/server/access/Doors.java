@@ -29,13 +29,16 @@ class Doors {
     SecurityFilterChain entries(HttpSecurity http) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").httpOnly(true));
+        // Only pages are places to return to after signing in; a form that was refused is not.
+        CookieRequestCache pages = new CookieRequestCache();
+        pages.setRequestMatcher(request -> request.getMethod().equals("GET"));
         http.authorizeHttpRequests(paths -> paths.requestMatchers(OFFICE)
                         .authenticated()
                         .anyRequest()
                         .permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(pages))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")

@@ -105,6 +105,14 @@ public class Editions {
         current = rulebook;
     }
 
+    /** Goes by the edition that is in force already: for a program beside the one that runs. */
+    public void readInForce() {
+        current = edition(jdbc.sql(IN_FORCE)
+                .param("district", district.id())
+                .query(String.class)
+                .single());
+    }
+
     private void enact(String digest, String files) {
         work.in(district.reach(), transaction -> {
             transaction.sql(RETIRE).param("district", district.id()).update();

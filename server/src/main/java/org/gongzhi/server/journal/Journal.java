@@ -12,15 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journal {
     /**
-     * Part of a statement that writes a matter: its events, from a JSON array of objects with {@code nr} and {@code body}.
-     * Needs the parameters district, matter, pos, at, law, person, capacity, actor and events, and the table {@code reach}.
+     * Part of a statement that writes a matter: its events, from a JSON array of objects with {@code nr}, {@code at},
+     * {@code law}, {@code by_time} and {@code body}: what time has done stands under its own instant, not the act's.
+     * Needs the parameters district, matter, pos, person, capacity, actor and events, and the table {@code reach}.
      */
     public static final String EVENTS_PART = """
             events as (
                 insert into journal.event
                        (district_id, matter_id, nr, pos, at, law_date, person_id, capacity_id, actor, body)
-                select :district, :matter, e.nr, :pos, :at, :law, :person::bigint, :capacity::bigint, :actor, e.body
-                  from reach, jsonb_to_recordset(:events::jsonb) as e (nr integer, body jsonb)
+                select :district, :matter, e.nr, :pos, e.at, e.law, case when e.by_time then null else :person::bigint end,
+                       case when e.by_time then null else :capacity::bigint end,
+                       case when e.by_time then 'time' else :actor end, e.body
+                  from reach, jsonb_to_recordset(:events::jsonb)
+                           as e (nr integer, at timestamptz, law date, by_time boolean, body jsonb)
             )
             """;
 

@@ -164,7 +164,7 @@ class Acts {
             return;
         }
         response.setContentType("image/jpeg");
-        response.setHeader("Cache-Control", "private, max-age=3600");
+        response.setHeader("Cache-Control", "no-store");
         response.setContentLength(jpeg.get().length);
         response.getOutputStream().write(jpeg.get());
     }

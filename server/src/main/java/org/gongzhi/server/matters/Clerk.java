@@ -1,6 +1,7 @@
 package org.gongzhi.server.matters;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.gongzhi.rulebook.Span;
 import org.gongzhi.rulebook.State;
 import org.gongzhi.server.frame.Said;
 import org.gongzhi.server.journal.Act;
+import org.gongzhi.server.journal.Actor;
 import org.gongzhi.server.journal.Clock;
 import org.gongzhi.server.journal.Consequences;
 import org.gongzhi.server.people.Vault;
@@ -60,7 +62,7 @@ class Clerk {
     /** A personal field on its way into the vault. */
     record Personal(String plain, int keepDays) {}
 
-    private record EventRow(int nr, Happened body) {}
+    private record EventRow(int nr, Instant at, LocalDate law, boolean by_time, Happened body) {}
 
     private record FindingRow(int nr, int event_nr, Finding body) {}
 
@@ -138,7 +140,7 @@ class Clerk {
                 instant(now.next()),
                 now.ended() == null ? null : clock.instant(now.since()),
                 Bigrams.of(form.getOrDefault("description", ""), summary, form.getOrDefault("place.detail", "")),
-                events(revision, answers, done.events()),
+                events(act, revision, answers, done.events()),
                 findings(revision, done.findings()),
                 tasks(turns),
                 UUID.randomUUID(),
@@ -151,11 +153,19 @@ class Clerk {
         return after != null && now.passed().contains(after.name());
     }
 
-    private String events(int revision, Map<String, String> answers, List<Event> events) {
+    private String events(Act done, int revision, Map<String, String> answers, List<Event> events) {
         List<EventRow> rows = new ArrayList<>();
         for (Event event : events) {
             boolean act = event.kind() == Event.Kind.ACTED || event.kind() == Event.Kind.APPEALED;
-            rows.add(new EventRow(firstEvent(revision) + rows.size(), new Happened(event, act ? answers : Map.of())));
+            boolean byTime = !act
+                    && event.kind() != Event.Kind.OPENED
+                    && (done.actor() instanceof Actor.Time || event.at().isBefore(done.local()));
+            rows.add(new EventRow(
+                    firstEvent(revision) + rows.size(),
+                    clock.instant(event.at()),
+                    event.at().toLocalDate(),
+                    byTime,
+                    new Happened(event, act ? answers : Map.of())));
         }
         return json.writeValueAsString(rows);
     }

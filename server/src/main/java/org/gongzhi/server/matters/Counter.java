@@ -45,6 +45,9 @@ class Counter {
     private static final String ANYONE = "anyone";
     private static final String WEB = "web";
 
+    /** The version of a UUID that was drawn at random. */
+    private static final int RANDOM = 4;
+
     private final Editions editions;
     private final Forms forms;
     private final Drafts drafts;
@@ -195,7 +198,7 @@ class Counter {
         Optional<Slips.Slip> slip = slips.last(request);
         Act act = clock.act(new Actor.Opener(), district.reach());
         if (slip.isEmpty()
-                || !hall.isOpener(act, slip.get().number(), slip.get().code())) {
+                || !hall.isOpener(act, slip.get().number(), slip.get().code(), request.getRemoteAddr())) {
             response.sendRedirect("/follow");
             return;
         }
@@ -228,6 +231,17 @@ class Counter {
                 Said.of("fact.category"),
                 Sheets.category(editions.edition(row.edition()), institution, row.category())));
         facts.add(Fact.of(Said.of("fact.place"), sheets.community(row.pos())));
+        Map<String, String> form = clerk.form(row);
+        String detail = form.getOrDefault("place.detail", "");
+        if (!detail.isBlank()) {
+            facts.add(Fact.typed(Said.of("fact.address"), detail));
+        }
+        for (Institution.Field field : institution.form()) {
+            String answer = form.getOrDefault(field.name(), "");
+            if (field.type() == Institution.Type.TEXT && !answer.isBlank()) {
+                facts.add(Fact.typed(field.title(), answer));
+            }
+        }
         return facts;
     }
 
@@ -314,7 +328,9 @@ class Counter {
     /** A form without its key, or with one that we did not make, gets a new one: it can still be sent. */
     private static UUID once(@Nullable String key) {
         try {
-            return key == null ? UUID.randomUUID() : UUID.fromString(key);
+            UUID once = key == null ? UUID.randomUUID() : UUID.fromString(key);
+            // Ours are drawn at random; a key made from a name is an import's, and must not be had by guessing.
+            return once.version() == RANDOM ? once : UUID.randomUUID();
         } catch (IllegalArgumentException notOurs) {
             return UUID.randomUUID();
         }

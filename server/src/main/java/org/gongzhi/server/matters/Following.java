@@ -106,9 +106,9 @@ class Following {
         Text fault;
         if (number.isEmpty()) {
             fault = Said.of("fault.number");
-        } else if (!guesses.mayTry(number.get())) {
+        } else if (!guesses.mayTry(number.get(), request.getRemoteAddr())) {
             fault = Said.of("fault.too-often");
-        } else if (!hall.isOpener(act(), number.get(), typedCode)) {
+        } else if (!hall.isOpener(act(), number.get(), typedCode, request.getRemoteAddr())) {
             fault = Said.of("fault.code");
         } else {
             slips.follow(request, response, number.get(), canonical(typedCode));
@@ -256,7 +256,7 @@ class Following {
         Optional<Number> number = Number.read(typed);
         return slips.followed(request)
                 .filter(slip -> number.isPresent() && slip.number().equals(number.get()))
-                .filter(slip -> hall.isOpener(act(), slip.number(), slip.code()));
+                .filter(slip -> hall.isOpener(act(), slip.number(), slip.code(), request.getRemoteAddr()));
     }
 
     private Act act() {

@@ -2,6 +2,7 @@ package org.gongzhi.server.matters;
 
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,15 +168,17 @@ public class Hall {
 
     /**
      * Whether number and code belong together. However they come, by a form or by a cookie, wrong ones are counted, and a
-     * number that was tried too often rests: then the answer is no.
+     * number that was tried too often from one address rests for that address: then the answer is no.
+     *
+     * @param from the network address of whoever asks; kept in memory only, and only while it rests
      */
-    public boolean isOpener(Act act, Number number, String code) {
-        if (!guesses.mayTry(number)) {
+    public boolean isOpener(Act act, Number number, String code, String from) {
+        if (!guesses.mayTry(number, from)) {
             return false;
         }
         boolean isOpener = work.reading(act.reach(), jdbc -> isOpener(jdbc, act.district(), number, code));
         if (!isOpener) {
-            guesses.wrong(number);
+            guesses.wrong(number, from);
         }
         return isOpener;
     }
@@ -191,6 +194,10 @@ public class Hall {
             return new Reply.Overtaken(row.number());
         }
         Course course = course(row);
+        Map<String, Text> beside = unoffered(jdbc, act, row, course.institution(), attempted.answers());
+        if (!beside.isEmpty()) {
+            return new Reply.Refused(beside.values().iterator().next(), beside, List.of());
+        }
         Outcome outcome =
                 course.act(clerk.state(row), new Deed(attempted.action(), roles, act.local(), attempted.answers()));
         return switch (outcome) {
@@ -203,6 +210,35 @@ public class Hall {
                 yield new Reply.Done(row.number());
             }
         };
+    }
+
+    /** What was not on offer: a body that is not responsible here, a matter that is not in reach or is this one. */
+    private Map<String, Text> unoffered(
+            JdbcClient jdbc, Act act, Row row, Institution institution, Map<String, String> answers) {
+        Map<String, Text> beside = new LinkedHashMap<>();
+        for (Institution.Role role : institution.roles()) {
+            String body = answers.getOrDefault(role.name(), "").strip();
+            boolean offered = seats.assignable(role, row.pos()).stream()
+                    .map(Seats::assignment)
+                    .anyMatch(body::equals);
+            if (role.assignedBy() != null && !body.isEmpty() && !offered) {
+                beside.put(role.name(), Said.of("fault.not-offered"));
+            }
+        }
+        for (Institution.Field field : institution.fields()) {
+            String typed = answers.getOrDefault(field.name(), "").strip();
+            if (field.type() == Institution.Type.MATTER && !typed.isEmpty()) {
+                boolean known = Number.read(typed)
+                        .filter(number -> number.matter() != row.id())
+                        .flatMap(number -> matters.find(jdbc, act.district(), number.matter()))
+                        .filter(other -> other.institution().equals(row.institution()))
+                        .isPresent();
+                if (!known) {
+                    beside.put(field.name(), Said.of("fault.no-such-matter"));
+                }
+            }
+        }
+        return beside;
     }
 
     private boolean move(

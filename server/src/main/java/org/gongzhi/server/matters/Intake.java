@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -131,7 +132,7 @@ public class Intake {
                 : Optional.of(forms.community(order.place(), today)
                         .orElseThrow(() -> new Unreadable(forms.communityFault(order.place(), today))));
         Charset charset = charset(order.file());
-        try (Reader reader = new InputStreamReader(open(order.file()), charset);
+        try (Reader reader = withoutMark(new InputStreamReader(open(order.file()), charset));
                 CSVParser rows = CSVFormat.RFC4180
                         .builder()
                         .setHeader()
@@ -215,9 +216,8 @@ public class Intake {
 
     /** The same row of the same file has the same key, in every run. */
     private static UUID key(Order order, CSVRecord row) {
-        String id = value(row, "id");
-        String name = order.institution() + "\n" + order.file().getFileName() + "\n"
-                + (id.isEmpty() ? String.join("\u001f", row.values()) : id);
+        String name =
+                order.institution() + "\n" + order.file().getFileName() + "\n" + String.join("\u001f", row.values());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -268,6 +268,16 @@ public class Intake {
     private static String value(CSVRecord row, String column) {
         @Nullable String value = row.isSet(column) ? row.get(column) : null;
         return value == null ? "" : value.strip();
+    }
+
+    /** Spreadsheets put an invisible mark before the first column's name. */
+    private static Reader withoutMark(Reader file) throws IOException {
+        PushbackReader reader = new PushbackReader(file);
+        int first = reader.read();
+        if (first >= 0 && first != '\ufeff') {
+            reader.unread(first);
+        }
+        return reader;
     }
 
     private static InputStream open(Path file) throws IOException {

@@ -197,7 +197,6 @@ class Matters {
                 .param("matter", matter.id())
                 .param("pos", matter.pos())
                 .param("at", sql(act.at()))
-                .param("law", act.lawDate())
                 .param("person", officer == null ? null : officer.person(), java.sql.Types.BIGINT)
                 .param("capacity", officer == null ? null : officer.capacity(), java.sql.Types.BIGINT)
                 .param("actor", act.actor().word())

@@ -310,11 +310,21 @@ class Sheets {
             case OPENER ->
                 event.kind() == Event.Kind.OPENED
                         || event.role().equals(Institution.OPENER)
+                        || tellsOpener(institution, event)
                         || institution
                                 .findStep(event.to())
                                 .filter(step -> tone(step) != Status.Tone.OPEN)
                                 .isPresent();
         };
+    }
+
+    private static boolean tellsOpener(Institution institution, Event event) {
+        return institution
+                .findStep(event.step())
+                .flatMap(step -> step.findAction(event.action()))
+                .filter(action ->
+                        action.tells().stream().anyMatch(who -> who.name().equals(Institution.OPENER)))
+                .isPresent();
     }
 
     /** What was written and chosen with an act: texts as typed, choices in their own words. */
@@ -328,8 +338,8 @@ class Sheets {
             String line = switch (field.type()) {
                 case TEXT -> answer;
                 case CHOICE -> words.in(Text.of("%s：%s", "%s: %s", field.title(), chosen(book, field, answer)));
-                case RATING, NUMBER, MONEY, DATE -> words.in(Text.of("%s：%s", "%s: %s", field.title(), answer));
-                case MATTER, PLACE, IMAGE, FILE, CONTACT, YES_NO -> "";
+                case RATING, NUMBER, MONEY, DATE, MATTER -> words.in(Text.of("%s：%s", "%s: %s", field.title(), answer));
+                case PLACE, IMAGE, FILE, CONTACT, YES_NO -> "";
             };
             typed.append(typed.isEmpty() || line.isEmpty() ? "" : "\n").append(line);
         }

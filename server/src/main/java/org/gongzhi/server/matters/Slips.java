@@ -30,7 +30,7 @@ class Slips {
 
     /** After number and code were given. */
     void follow(HttpServletRequest request, HttpServletResponse response, Number number, String code) {
-        put(response, request, FOLLOW, "/follow", number, code, Duration.ofSeconds(-1));
+        put(response, request, FOLLOW, "/follow/" + number, number, code, Duration.ofSeconds(-1));
     }
 
     /** The slip of what was filed last. */

@@ -34,6 +34,9 @@ record Typed(
     /** More than anybody types; what is longer comes back cut, and says so. */
     private static final int LONGEST = 100_000;
 
+    /** A line of a name, a number or an address. */
+    private static final int LONGEST_LINE = 200;
+
     private static final int MOST_PICTURES = 12;
 
     /** Reads the fields that a form asks for. */
@@ -50,13 +53,13 @@ record Typed(
                     answers.put(name, kept.isEmpty() ? "" : Integer.toString(kept.size()));
                 }
                 case CONTACT -> {
-                    String person = one(request, name + ".person", field, faults, shown);
-                    String phone = one(request, name + ".phone", field, faults, shown);
+                    String person = line(request, name + ".person", field, faults, shown);
+                    String phone = line(request, name + ".phone", field, faults, shown);
                     answers.put(name, (person + "\n" + phone).strip());
                 }
                 case PLACE -> {
                     answers.put(name, one(request, name, field, faults, shown));
-                    answers.put(name + ".detail", one(request, name + ".detail", field, faults, shown));
+                    answers.put(name + ".detail", line(request, name + ".detail", field, faults, shown));
                 }
                 case TEXT, CHOICE, FILE, DATE, NUMBER, MONEY, YES_NO, RATING, MATTER ->
                     answers.put(name, one(request, name, field, faults, shown));
@@ -85,6 +88,21 @@ record Typed(
         }
         shown.put(name, value);
         return value.strip();
+    }
+
+    /** A part of a field that takes one line. */
+    private static String line(
+            HttpServletRequest request,
+            String name,
+            Institution.Field field,
+            Map<String, Text> faults,
+            Map<String, String> shown) {
+        String value = one(request, name, field, faults, shown);
+        int length = value.codePointCount(0, value.length());
+        if (length > LONGEST_LINE) {
+            faults.putIfAbsent(field.name(), Said.of("fault.line-too-long", length, LONGEST_LINE));
+        }
+        return value;
     }
 
     /** One kind of line end, nothing that no keyboard types: such characters could not be kept. */
