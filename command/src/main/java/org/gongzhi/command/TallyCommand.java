@@ -16,6 +16,7 @@ import org.gongzhi.tally.Explanation;
 import org.gongzhi.tally.Outcome;
 import org.gongzhi.tally.Procedure;
 import org.gongzhi.tally.Tally;
+import org.gongzhi.tally.TieCheck;
 import org.gongzhi.tally.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -96,24 +97,28 @@ final class TallyCommand implements Callable<Integer> {
         return all.size() == 1 ? one(all.getFirst(), procedure, out, err) : several(all, procedure, out, err);
     }
 
-    private int one(Path file, Procedure procedure, PrintWriter out, PrintWriter err) throws IOException {
-        Optional<Election> election = readable(file, procedure, err);
-        if (election.isEmpty()) {
+    private int one(Path file, Procedure asked, PrintWriter out, PrintWriter err) throws IOException {
+        Optional<Election> election = readable(file, asked, err);
+        Optional<Procedure> fitted = election.flatMap(read -> options.forFile(file, read, asked, err));
+        if (election.isEmpty() || fitted.isEmpty()) {
             return BROKEN;
         }
-        Outcome outcome = Tally.count(election.get(), procedure);
-        if (packed != null) {
-            Files.writeString(packed, ElectionPackage.write(election.get(), procedure, outcome));
-        }
-        if (json && brief) {
-            out.print(Report.json(election.get(), procedure, outcome));
-            return DONE;
+        Procedure procedure = fitted.get();
+        if (packed != null || (json && brief)) {
+            TieCheck.Checked checked = TieCheck.count(election.get(), procedure);
+            if (packed != null) {
+                Files.writeString(packed, ElectionPackage.write(election.get(), procedure, checked));
+            }
+            if (json && brief) {
+                out.print(Report.json(election.get(), procedure, checked));
+                return DONE;
+            }
         }
         boolean quiet = (html != null || packed != null) && !text && !json;
         if (quiet && html == null) {
             return DONE;
         }
-        Explanation explanation = Explanation.of(election.get(), procedure, outcome);
+        Explanation explanation = Explanation.of(election.get(), procedure, Tally.count(election.get(), procedure));
         if (html != null) {
             Files.writeString(html, Report.html(explanation, options.language()));
         }
@@ -143,12 +148,13 @@ final class TallyCommand implements Callable<Integer> {
             err.printf("\r%d/%d %-60.60s", done, all.size(), TallyFiles.name(file));
             err.flush();
             Optional<Election> election = readable(file, procedure, err);
-            if (election.isEmpty()) {
+            Optional<Procedure> fitted = election.flatMap(read -> options.forFile(file, read, procedure, err));
+            if (election.isEmpty() || fitted.isEmpty()) {
                 exit = BROKEN;
                 continue;
             }
             long begin = System.nanoTime();
-            Outcome outcome = Tally.count(election.get(), procedure);
+            Outcome outcome = Tally.count(election.get(), fitted.get());
             double seconds = (System.nanoTime() - begin) / 1e9;
             out.printf(
                     row,

@@ -1,10 +1,15 @@
 package org.gongzhi.command;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongzhi.exact.Language;
+import org.gongzhi.exact.Text;
 import org.gongzhi.tally.DuplicateVoters;
+import org.gongzhi.tally.Election;
 import org.gongzhi.tally.Procedure;
 import org.gongzhi.tally.ProcedureWords;
 import picocli.CommandLine;
@@ -15,7 +20,8 @@ final class TallyOptions {
     @Option(
             names = "--rule",
             paramLabel = "RULE",
-            description = "equal-shares, greedy, greedy-no-skip, phragmen or maximin (default: ${DEFAULT-VALUE})")
+            description =
+                    "equal-shares, greedy, greedy-threshold, greedy-no-skip, phragmen or maximin (default: ${DEFAULT-VALUE})")
     private String rule = "equal-shares";
 
     @Option(
@@ -47,7 +53,8 @@ final class TallyOptions {
     @Option(
             names = {"--least-votes", "--threshold"},
             paramLabel = "N",
-            description = "drop projects with fewer votes before the count")
+            description = "drop projects with fewer votes before the count; greedy-threshold takes META's"
+                    + " min_project_score_threshold if this is not given")
     private String leastVotes = "";
 
     @Option(
@@ -87,10 +94,36 @@ final class TallyOptions {
         return keepDuplicates ? DuplicateVoters.KEEP : DuplicateVoters.REFUSE;
     }
 
+    private boolean thresholdFromFile() {
+        return rule.equals("greedy-threshold") && leastVotes.isEmpty();
+    }
+
+    /**
+     * The procedure for one file: a threshold that is asked for and not given is the one that its META records, and that
+     * is said. Nothing, after the fault was told, if it records none.
+     */
+    Optional<Procedure> forFile(Path file, Election election, Procedure procedure, PrintWriter err) {
+        if (!thresholdFromFile()) {
+            return Optional.of(procedure);
+        }
+        Optional<Procedure> filled = procedure.withThresholdOf(election);
+        Text told = filled.isPresent()
+                ? Text.of(
+                        "门槛取自 META 的 min_project_score_threshold：%s 票",
+                        "the threshold is META's min_project_score_threshold: %s votes",
+                        election.findMeta("min_project_score_threshold").orElse(""))
+                : new Text(
+                        "没有给出 --threshold，META 也没有整数 min_project_score_threshold",
+                        "no --threshold is given, and META has no whole min_project_score_threshold");
+        err.println(file + (filled.isPresent() ? "  " : "  T303  ") + told.in(language));
+        err.flush();
+        return filled;
+    }
+
     /** The procedure; words that stand for nothing end the call. */
     Procedure procedure(CommandLine line) {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("rule", rule);
+        words.put("rule", thresholdFromFile() ? "greedy" : rule);
         words.put("satisfaction", satisfaction);
         words.put("completion", completion);
         words.put("step", step);

@@ -63,7 +63,8 @@ class TallyCommandTest {
             "\"selected\": [\"10\", \"2\"]",
             "\"total_cost\": \"100\"",
             "\"exhaustive\": true",
-            "\"ties\": ["
+            "\"ties\": [",
+            "\"tie_mattered\": {"
         }) {
             assertTrue(out.toString().contains(member), () -> member + " is not in " + out);
         }
@@ -151,5 +152,23 @@ class TallyCommandTest {
         Files.writeString(recorded, Files.readString(recorded).replace("\"10\", \"2\"", "\"2\", \"10\""));
         assertEquals(1, run("tally", file, "--against", recorded.toString()), out::toString);
         assertEquals(2, run("tally", file, "--against", file));
+    }
+
+    @Test
+    void theThresholdOfMetaCountsWhereNoneIsGivenAndIsSaid() throws IOException {
+        assertEquals(2, run("tally", file, "--rule", "greedy-threshold", "--lang", "en"));
+        assertTrue(err.toString().contains("T303  no --threshold is given"), err.toString());
+        Files.writeString(
+                Path.of(file),
+                ELECTION.replace("u4;A", "u4;10").replace("PROJECTS", "min_project_score_threshold;2\nPROJECTS"));
+        String[] asked = {"tally", file, "--rule", "greedy-threshold", "--json", "--brief", "--lang", "en"};
+        assertEquals(0, run(asked), err::toString);
+        assertTrue(err.toString().contains("META's min_project_score_threshold: 2 votes"), err.toString());
+        assertTrue(out.toString().contains("\"least_votes\": \"2\""), out.toString());
+        assertTrue(out.toString().contains("\"selected\": [\"10\", \"2\"]"), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("tally", file, "--rule", "greedy-threshold", "--threshold", "3", "--json", "--brief"));
+        assertTrue(out.toString().contains("\"selected\": [\"10\"]"), out.toString());
+        assertEquals(0, run("tally", directory.toString(), "--rule", "greedy-threshold"), err::toString);
     }
 }

@@ -26,8 +26,8 @@ public final class ElectionPackage {
     private ElectionPackage() {}
 
     /** The package as text. */
-    public static String write(Election election, Procedure procedure, Outcome outcome) {
-        Json[] parts = {procedure(procedure), election(election), ballots(election), outcome(outcome)};
+    public static String write(Election election, Procedure procedure, TieCheck.Checked checked) {
+        Json[] parts = {procedure(procedure), election(election), ballots(election), outcome(checked)};
         List<Object> members = new ArrayList<>(List.of("format", FORMAT));
         for (int i = 0; i < parts.length; i++) {
             members.add(PARTS.get(i));
@@ -144,7 +144,8 @@ public final class ElectionPackage {
                 .id();
     }
 
-    static Json outcome(Outcome outcome) {
+    static Json outcome(TieCheck.Checked checked) {
+        Outcome outcome = checked.outcome();
         return Json.members(
                 "selected",
                 outcome.selected(),
@@ -161,6 +162,8 @@ public final class ElectionPackage {
                 "ties",
                 outcome.ties().stream()
                         .map(tie -> Json.members("level", tie.level(), "taken", tie.taken()))
-                        .toList());
+                        .toList(),
+                "tie_mattered",
+                Json.members(checked.tie().members().toArray()));
     }
 }

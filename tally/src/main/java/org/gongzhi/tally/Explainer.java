@@ -67,7 +67,7 @@ final class Explainer {
                 greedy,
                 Preference.of(election, outcome, greedy, Procedure.Comparison.MORE_WINNERS),
                 Fairness.breaches(election, outcome, fairnessMeasure()),
-                TieCheck.check(election, procedure));
+                TieCheck.count(election, procedure).tie());
     }
 
     private Count fresh() {

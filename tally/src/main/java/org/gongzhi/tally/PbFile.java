@@ -1,8 +1,14 @@
 package org.gongzhi.tally;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +58,24 @@ public final class PbFile {
 
     /** The election as a file's text: the same order, the counts from its data, LF, no byte order mark. */
     public static String write(Election election) {
-        return new PbWriter(election).write();
+        StringWriter text = new StringWriter();
+        try {
+            write(election, text);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory takes all that is written", e);
+        }
+        return text.toString();
+    }
+
+    /** The same text row by row to a writer, which is left open. */
+    public static void write(Election election, Writer out) throws IOException {
+        new PbWriter(election, out).write();
+        out.flush();
+    }
+
+    /** The same text row by row as UTF-8 to a stream, which is left open. */
+    public static void write(Election election, OutputStream out) throws IOException {
+        write(election, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
     }
 
     private static Reading unreadable(String name, IOException e) {

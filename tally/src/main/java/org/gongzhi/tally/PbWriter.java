@@ -1,5 +1,7 @@
 package org.gongzhi.tally;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,41 +11,45 @@ import org.gongzhi.exact.Fraction;
 
 /**
  * Writes a .pb file (写出 .pb 文件): quotes only where needed, counts from the data, plain decimals, LF. What it wrote it
- * writes again byte by byte.
+ * writes again byte by byte. No more than one row is held in memory.
  */
 final class PbWriter {
     private final Election election;
-    private final StringBuilder out = new StringBuilder();
+    private final Writer out;
 
-    PbWriter(Election election) {
+    PbWriter(Election election, Writer out) {
         this.election = election;
+        this.out = out;
     }
 
-    String write() {
+    void write() throws IOException {
         meta();
         projects();
         votes();
-        return out.toString();
     }
 
-    private void meta() {
+    private void meta() throws IOException {
         Map<String, String> meta = new LinkedHashMap<>(election.meta());
         meta.put("num_projects", String.valueOf(election.projects().size()));
         meta.put("num_votes", String.valueOf(election.ballots().size()));
         meta.put("budget", Amounts.write(election.budget()));
         meta.put("vote_type", election.type().word());
         out.append("META\nkey;value\n");
-        meta.forEach((key, value) -> row(List.of(key, value)));
+        for (Map.Entry<String, String> entry : meta.entrySet()) {
+            row(List.of(entry.getKey(), entry.getValue()));
+        }
     }
 
-    private void projects() {
+    private void projects() throws IOException {
         Set<String> columns = new LinkedHashSet<>();
         for (Project project : election.projects()) {
             columns.addAll(project.cells().keySet());
         }
         columns.removeAll(Set.of("project_id", "cost"));
         out.append("PROJECTS\nproject_id;cost");
-        columns.forEach(column -> cell(column, true));
+        for (String column : columns) {
+            cell(column, true);
+        }
         out.append('\n');
         for (Project project : election.projects()) {
             cell(project.id(), false);
@@ -55,7 +61,7 @@ final class PbWriter {
         }
     }
 
-    private void votes() {
+    private void votes() throws IOException {
         Ballots ballots = election.ballots();
         boolean points = election.type().hasPoints();
         out.append(points ? "VOTES\nvoter_id;vote;points\n" : "VOTES\nvoter_id;vote\n");
@@ -83,14 +89,14 @@ final class PbWriter {
         return Amounts.write(Fraction.of(ballots.points(ballot, place), Ballots.Box.power(ballots.pointScale())));
     }
 
-    private void row(List<String> cells) {
+    private void row(List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             cell(cells.get(i), i > 0);
         }
         out.append('\n');
     }
 
-    private void cell(String text, boolean parted) {
+    private void cell(String text, boolean parted) throws IOException {
         if (parted) {
             out.append(';');
         }

@@ -1,5 +1,6 @@
 package org.gongzhi.tally;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongzhi.exact.Fraction;
@@ -41,6 +42,23 @@ public record Procedure(List<Eligibility> eligibility, Rule rule, Comparison com
         MORE_WINNERS,
         /** A voter prefers the outcome with any project of the ballot to one with none. */
         ANY_WINNER
+    }
+
+    /**
+     * This procedure with the least votes that the file's META asks for as {@code min_project_score_threshold}; empty if
+     * it has no such whole number.
+     */
+    public Optional<Procedure> withThresholdOf(Election election) {
+        return election.findMeta("min_project_score_threshold")
+                .flatMap(Fraction::read)
+                .filter(least -> least.isWhole()
+                        && least.signum() >= 0
+                        && least.numerator().bitLength() < 63)
+                .map(least -> {
+                    List<Eligibility> all = new ArrayList<>(eligibility);
+                    all.add(new Eligibility.Votes(least.numerator().longValueExact()));
+                    return new Procedure(all, rule, comparison, ties);
+                });
     }
 
     /** Why ballots of this election cannot be counted so; empty if they can. */

@@ -13,7 +13,8 @@ import org.gongzhi.exact.Text;
 /**
  * A procedure in the words of the command line and of election packages (计票办法代号): {@code rule}, {@code satisfaction},
  * {@code completion}, {@code step}, {@code ties}, {@code least_votes}, {@code votes_for_cost}, {@code exclusive},
- * {@code compare}. A word that is not given has its default.
+ * {@code compare}. A word that is not given has its default. The rule {@code greedy-threshold} is {@code greedy} with
+ * {@code least_votes}, and written so.
  */
 public final class ProcedureWords {
     private final Map<String, String> words;
@@ -143,11 +144,18 @@ public final class ProcedureWords {
         return switch (word("rule", "equal-shares")) {
             case "equal-shares" -> new Rule.EqualShares(measure, completions());
             case "greedy" -> new Rule.Greedy(measure, Rule.Misfit.SKIP, exclusive());
+            case "greedy-threshold" -> {
+                if (!words.containsKey("least_votes")) {
+                    faults.add(new Text(
+                            "rule：greedy-threshold 要有 least_votes", "rule: greedy-threshold asks for least_votes"));
+                }
+                yield new Rule.Greedy(measure, Rule.Misfit.SKIP, exclusive());
+            }
             case "greedy-no-skip" -> new Rule.Greedy(measure, Rule.Misfit.STOP, exclusive());
             case "phragmen" -> new Rule.Phragmen();
             case "maximin" -> new Rule.MaximinSupport();
             default -> {
-                unknown("rule", "equal-shares, greedy, greedy-no-skip, phragmen, maximin");
+                unknown("rule", "equal-shares, greedy, greedy-threshold, greedy-no-skip, phragmen, maximin");
                 yield new Rule.Phragmen();
             }
         };

@@ -33,12 +33,37 @@ public final class TieCheck {
                 instead = List.copyOf(instead);
             }
         }
+
+        /** The finding as it stands in reports and election packages: names and values in turn. */
+        default List<Object> members() {
+            return switch (this) {
+                case NoTie() -> List.of("found", "no tie");
+                case Harmless(var orders) ->
+                    List.of("found", "no other order tried changes who is funded", "orders", orders);
+                case Mattered(var first, var instead) ->
+                    List.of("found", "another order funds others", "first", first, "selected", instead);
+            };
+        }
     }
 
-    /** Counts again under other orders. */
-    public static Finding check(Election election, Procedure procedure) {
+    /** An outcome, and whether a tie mattered for it (结果与平局). */
+    public record Checked(Outcome outcome, Finding tie) {}
+
+    /**
+     * Counts, and counts again under other orders.
+     *
+     * @throws IllegalArgumentException if the procedure does not suit the ballots; ask {@link Procedure#misfit} before
+     */
+    public static Checked count(Election election, Procedure procedure) {
+        procedure.misfit(election).ifPresent(why -> {
+            throw new IllegalArgumentException(why.en());
+        });
         int[] ranks = procedure.ties().ranks(election);
         Tally.Counted counted = Tally.count(election, procedure, ranks);
+        return new Checked(counted.outcome(), check(election, procedure, ranks, counted));
+    }
+
+    private static Finding check(Election election, Procedure procedure, int[] ranks, Tally.Counted counted) {
         Set<String> funded = new HashSet<>(counted.outcome().selected());
         List<Integer> level = counted.everLevel();
         if (level.isEmpty()) {

@@ -66,9 +66,9 @@ public sealed interface Verification {
             if (procedure.isEmpty() || election.isEmpty() || misfits(procedure.get(), election.get())) {
                 return new Refuted(differences);
             }
-            Outcome outcome = Tally.count(election.get(), procedure.get());
-            compare(whole, ElectionPackage.outcome(outcome));
-            return differences.isEmpty() ? new Confirmed(digest, outcome) : new Refuted(differences);
+            TieCheck.Checked checked = TieCheck.count(election.get(), procedure.get());
+            compare(whole, ElectionPackage.outcome(checked));
+            return differences.isEmpty() ? new Confirmed(digest, checked.outcome()) : new Refuted(differences);
         }
 
         private boolean misfits(Procedure procedure, Election election) {

@@ -22,7 +22,7 @@ class ElectionPackageTest {
             TieOrder.read("votes,lot:31 May, 17:00".replace(", ", " ")).orElseThrow());
 
     private static String packed(Election election) {
-        return ElectionPackage.write(election, PROCEDURE, Tally.count(election, PROCEDURE));
+        return ElectionPackage.write(election, PROCEDURE, TieCheck.count(election, PROCEDURE));
     }
 
     /** The first that has some ballots and funds something. */
@@ -93,7 +93,8 @@ class ElectionPackageTest {
     @Test
     void anOutcomeThatWasChangedTogetherWithItsDigestIsRefutedByCountingAgain() throws Json.Broken {
         Election election = voted(VoteType.APPROVAL);
-        Outcome outcome = Tally.count(election, PROCEDURE);
+        TieCheck.Checked checked = TieCheck.count(election, PROCEDURE);
+        Outcome outcome = checked.outcome();
         Outcome forged = new Outcome(
                 outcome.chosen().subList(0, Math.max(0, outcome.chosen().size() - 1)),
                 outcome.totalCost(),
@@ -102,6 +103,11 @@ class ElectionPackageTest {
                 outcome.share(),
                 outcome.raises(),
                 outcome.replaced());
+        assertRefutedByCounting(election, new TieCheck.Checked(forged, checked.tie()));
+        assertRefutedByCounting(election, new TieCheck.Checked(outcome, new TieCheck.Finding.Harmless(77)));
+    }
+
+    private static void assertRefutedByCounting(Election election, TieCheck.Checked forged) {
         assertEquals(List.of("T408"), codes(Verification.of(ElectionPackage.write(election, PROCEDURE, forged), "x")));
     }
 

@@ -102,7 +102,7 @@ class FuzzTest {
         for (long seed = 0; seed < CASES / 10; seed++) {
             Election election = Elections.draw(seed, VoteType.CUMULATIVE);
             Procedure procedure = Procedure.of(new Rule.EqualShares(Measure.POINTS, List.of(new Completion.Greedy())));
-            String text = ElectionPackage.write(election, procedure, Tally.count(election, procedure));
+            String text = ElectionPackage.write(election, procedure, TieCheck.count(election, procedure));
             Random random = new Random(seed);
             int at = random.nextInt(text.length());
             String broken = text.substring(0, at)

@@ -2,12 +2,14 @@ package org.gongzhi.tally;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -372,5 +374,32 @@ class PbFileTest {
         Fault fault = broken.faults().getFirst();
         assertEquals("选票中的项目“9”不在 PROJECTS 一节", fault.what().in(Language.ZH));
         assertTrue(fault.in(Language.EN).contains("c;9"));
+    }
+
+    /** A full disk ends the writing at its first block: the rest was never made. */
+    @Test
+    void aWrittenFileIsStreamed() {
+        Election election = election(GOOD);
+        Ballots.Box many = new Ballots.Box(false);
+        for (int voter = 0; voter < 100_000; voter++) {
+            many.name(0, 0);
+            many.close(voter);
+        }
+        Election large = election.with(election.projects(), many.ballots());
+        long[] taken = {0};
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                taken[0] += length;
+                throw new IOException("the disk is full");
+            }
+        };
+        assertThrows(IOException.class, () -> PbFile.write(large, full));
+        assertTrue(taken[0] > 0 && taken[0] < 1 << 17, () -> taken[0] + " bytes at once");
     }
 }

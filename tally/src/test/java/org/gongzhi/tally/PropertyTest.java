@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -243,7 +245,7 @@ class PropertyTest {
     }
 
     @Test
-    void readingWhatWasWrittenGivesTheSameElection() {
+    void readingWhatWasWrittenGivesTheSameElection() throws IOException {
         for (long seed = 0; seed < CASES; seed++) {
             Election election = Elections.draw(seed, type(seed));
             if (election.projects().stream()
@@ -260,6 +262,9 @@ class PropertyTest {
                             DuplicateVoters.REFUSE),
                     "seed " + seed);
             assertEquals(text, PbFile.write(read.election()), "seed " + seed);
+            ByteArrayOutputStream stream = new ByteArrayOutputStream();
+            PbFile.write(election, stream);
+            assertEquals(text, stream.toString(StandardCharsets.UTF_8), "seed " + seed);
             assertEquals(election.projects(), read.election().projects(), "seed " + seed);
             for (Procedure procedure : procedures(election)) {
                 assertEquals(Tally.count(election, procedure), Tally.count(read.election(), procedure), "seed " + seed);

@@ -16,14 +16,13 @@ import org.gongzhi.tally.json.Json;
 final class JsonReport {
     private JsonReport() {}
 
-    static Json of(Election election, Procedure procedure, Outcome outcome) {
-        return Json.members(head(election, procedure, outcome).toArray());
+    static Json of(Election election, Procedure procedure, TieCheck.Checked checked) {
+        return Json.members(head(election, procedure, checked).toArray());
     }
 
     static Json of(Explanation explanation) {
-        List<Object> all = head(explanation.election(), explanation.procedure(), explanation.outcome());
-        all.add("tie_mattered");
-        all.add(tie(explanation.tie()));
+        TieCheck.Checked checked = new TieCheck.Checked(explanation.outcome(), explanation.tie());
+        List<Object> all = head(explanation.election(), explanation.procedure(), checked);
         all.add("rounds");
         all.add(explanation.rounds().stream().map(JsonReport::round).toList());
         all.add("projects");
@@ -54,7 +53,8 @@ final class JsonReport {
         return Json.members(all.toArray());
     }
 
-    private static List<Object> head(Election election, Procedure procedure, Outcome outcome) {
+    private static List<Object> head(Election election, Procedure procedure, TieCheck.Checked checked) {
+        Outcome outcome = checked.outcome();
         List<Object> head = new ArrayList<>(List.of(
                 "rule",
                 ProcedureWords.write(procedure).getOrDefault("rule", ""),
@@ -85,7 +85,9 @@ final class JsonReport {
                 outcome.ties().stream()
                         .map(tie ->
                                 Json.members("stage", stage(tie.stage()), "level", tie.level(), "taken", tie.taken()))
-                        .toList()));
+                        .toList(),
+                "tie_mattered",
+                Json.members(checked.tie().members().toArray())));
         return head;
     }
 
@@ -106,16 +108,6 @@ final class JsonReport {
             case EPSILON -> "epsilon";
             case PHRAGMEN -> "phragmen";
             case MAXIMIN -> "maximin";
-        };
-    }
-
-    private static Json tie(TieCheck.Finding finding) {
-        return switch (finding) {
-            case TieCheck.Finding.NoTie() -> Json.members("found", "no tie");
-            case TieCheck.Finding.Harmless(var orders) ->
-                Json.members("found", "no other order tried changes who is funded", "orders", orders);
-            case TieCheck.Finding.Mattered(var first, var instead) ->
-                Json.members("found", "another order funds others", "first", first, "selected", instead);
         };
     }
 

@@ -3,8 +3,8 @@ package org.gongzhi.tally.report;
 import org.gongzhi.exact.Language;
 import org.gongzhi.tally.Election;
 import org.gongzhi.tally.Explanation;
-import org.gongzhi.tally.Outcome;
 import org.gongzhi.tally.Procedure;
+import org.gongzhi.tally.TieCheck;
 
 /** Writes an explained outcome down (计票报告). */
 public final class Report {
@@ -15,9 +15,9 @@ public final class Report {
         return JsonReport.of(explanation).write();
     }
 
-    /** The outcome alone as JSON. */
-    public static String json(Election election, Procedure procedure, Outcome outcome) {
-        return JsonReport.of(election, procedure, outcome).write();
+    /** The outcome alone as JSON, with whether a tie mattered. */
+    public static String json(Election election, Procedure procedure, TieCheck.Checked checked) {
+        return JsonReport.of(election, procedure, checked).write();
     }
 
     /** A page to read on screen and to print, complete in itself: no script, nothing loaded from elsewhere. */

@@ -101,6 +101,15 @@ public record CountSheet(String place, Entry first, Entry second) {
     private List<Fault> contradictions(SeatElection election) {
         List<Fault> found = new ArrayList<>();
         SeatTotals totals = first.totals;
+        // The whole election is judged so in SeatElection.result; a surplus here must not hide behind a gap elsewhere.
+        if (totals.collected() > totals.issued()) {
+            found.add(fault(
+                    "T506",
+                    "此批收回 %s 票，多于发出的 %s 票",
+                    "%s ballots of this batch came back and only %s were given out",
+                    totals.collected(),
+                    totals.issued()));
+        }
         for (String name : election.candidates()) {
             long all = totals.of(name).all();
             if (all != totals.valid()) {

@@ -176,6 +176,26 @@ class SeatElectionTest {
                 differing.differences().stream().map(Fault::code).toList());
     }
 
+    /** 98 of 100 in all hide that one batch has a ballot too many; the sum itself is judged when the result is. */
+    @Test
+    void moreCollectedThanIssuedIsSeenInEachBatch() {
+        SeatTotals over = totals(40, 41, 2, "a", 30, "b", 9);
+        SeatTotals under = totals(60, 57, 0, "a", 20, "b", 37);
+        CountSheet.Reconciliation.Differing differing = assertInstanceOf(
+                CountSheet.Reconciliation.Differing.class,
+                CountSheet.reconcile(
+                        election(1, "a", "b"), List.of(sheet("1号楼", over, over), sheet("2号楼", under, under))));
+        assertEquals(
+                List.of("41 ballots of this batch came back and only 40 were given out"),
+                differing.differences().stream()
+                        .map(fault -> fault.what().in(Language.EN))
+                        .toList());
+        SeatTotals level = totals(40, 40, 2, "a", 30, "b", 8);
+        assertInstanceOf(
+                CountSheet.Reconciliation.Agreed.class,
+                CountSheet.reconcile(election(1, "a", "b"), List.of(sheet("1号楼", level, level))));
+    }
+
     @Test
     void aCommitteeIsTheCostOneCaseOfTheSameEngine() {
         List<List<Integer>> approvals = new ArrayList<>();
