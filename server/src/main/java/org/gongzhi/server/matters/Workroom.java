@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.exact.Text;
+import org.gongzhi.rulebook.Bodies;
+import org.gongzhi.rulebook.Competence;
 import org.gongzhi.rulebook.Course;
 import org.gongzhi.rulebook.Institution;
 import org.gongzhi.rulebook.State;
@@ -141,7 +143,9 @@ class Workroom {
         View view = query.isEmpty() ? View.of(request.getParameter("view")) : View.ALL;
         long before = number(request.getParameter("before"));
         int from = from(request.getParameter("from"));
-        List<Row> rows = rows(act, capacity, view, query, before, from);
+        List<Row> rows = rows(act, capacity, view, query, before, from).stream()
+                .filter(row -> mayRead(capacity, row))
+                .toList();
         long mine = work.reading(
                 act.reach(), jdbc -> matters.waiting(jdbc, act.district(), capacity.body(), capacity.postKind()));
         long told = work.reading(
@@ -252,7 +256,7 @@ class Workroom {
         }
         Capacity capacity = worn.get();
         Act act = act(capacity);
-        Optional<Row> row = find(act, typed);
+        Optional<Row> row = find(act, capacity, typed);
         if (row.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -281,11 +285,12 @@ class Workroom {
     void photo(
             HttpServletRequest request, HttpServletResponse response, @PathVariable String typed, @PathVariable UUID id)
             throws IOException {
-        Optional<byte[]> jpeg = hats.worn(request)
-                .map(this::act)
-                .flatMap(act -> find(act, typed)
-                        .flatMap(row -> work.reading(
-                                act.reach(), jdbc -> pictures.findJpeg(jdbc, act.district(), row.id(), id))));
+        Optional<byte[]> jpeg = hats.worn(request).flatMap(capacity -> {
+            Act act = act(capacity);
+            return find(act, capacity, typed)
+                    .flatMap(row ->
+                            work.reading(act.reach(), jdbc -> pictures.findJpeg(jdbc, act.district(), row.id(), id)));
+        });
         acts.send(response, jpeg);
     }
 
@@ -298,7 +303,7 @@ class Workroom {
             Acts.Attempt attempt)
             throws IOException {
         Act act = act(capacity);
-        Optional<Row> found = find(act, typed);
+        Optional<Row> found = find(act, capacity, typed);
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -404,10 +409,28 @@ class Workroom {
         return facts;
     }
 
-    private Optional<Row> find(Act act, String typed) {
+    private Optional<Row> find(Act act, Capacity capacity, String typed) {
         return Number.read(typed)
                 .flatMap(number ->
-                        work.reading(act.reach(), jdbc -> matters.find(jdbc, act.district(), number.matter())));
+                        work.reading(act.reach(), jdbc -> matters.find(jdbc, act.district(), number.matter())))
+                .filter(row -> mayRead(capacity, row));
+    }
+
+    /** Those who work on matters read them: bodies that decide or execute, and whoever has a role in this one. */
+    private boolean mayRead(Capacity capacity, Row row) {
+        if (worksHere(capacity)) {
+            return true;
+        }
+        Institution institution = hall.course(row).institution();
+        Set<String> roles = seats.roles(institution, clerk.state(row), row.pos(), capacity, clock.today());
+        return institution.roles().stream().anyMatch(role -> roles.contains(role.name()));
+    }
+
+    private boolean worksHere(Capacity capacity) {
+        Bodies.Body kind = editions.inForce().bodies().bodies().get(capacity.bodyKind());
+        return kind != null
+                && (kind.functions().contains(Competence.EXECUTE)
+                        || kind.functions().contains(Competence.DECIDE));
     }
 
     private Act act(Capacity capacity) {

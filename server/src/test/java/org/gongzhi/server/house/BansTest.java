@@ -388,7 +388,9 @@ class BansTest {
                 matters/Codes.java: LENGTH = 8 -- letters of a code
                 matters/Counter.java: request.getServerPort() == 443 -- the usual port
                 matters/Counter.java: request.getServerPort() == 80 -- the usual port
+                matters/Counter.java: RANDOM = 4 -- the version of a UUID drawn at random
                 matters/Deadlines.java: AT_ONCE = 200 -- size of a batch
+                matters/Deadlines.java: REST = Duration.ofMinutes(10) -- how long a failed matter is left alone
                 matters/Drafts.java: MOST_BYTES = 64L << 20 -- bounds memory
                 matters/Following.java: letters.length() > 4 -- grouping of a code
                 matters/Following.java: typed.length() > 40 -- bounds a quotation
@@ -411,6 +413,7 @@ class BansTest {
                 matters/Sheets.java: SOON = 4 -- the last quarter of a time is shown as soon; decides nothing
                 matters/Slips.java: RECEIPT_KEPT = Duration.ofMinutes(30) -- age of a cookie
                 matters/Typed.java: LONGEST = 100000 -- bounds a request
+                matters/Typed.java: LONGEST_LINE = 200 -- bounds a line of an address
                 matters/Typed.java: MOST_PICTURES = 12 -- bounds a request
                 matters/Typed.java: Math.min(80, clean.length()) -- bounds a file name
                 matters/Workroom.java: BESIDE = 12 -- rows of a page

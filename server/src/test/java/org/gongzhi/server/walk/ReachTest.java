@@ -163,4 +163,42 @@ class ReachTest {
         house.clock().set("2026-02-27 09:16");
         assertEquals("待受理", stranger.follow(receipt).state());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"work-station/1", "street-office/999999", "street-office/abc", "street-office", "x"})
+    void aMatterIsNotGivenToABodyThatWasNotOnOffer(String handler, House house) {
+        Receipt receipt = house.somebody().file("单位不对");
+        Visitor clerk = house.officer("clerk");
+        long before = house.written();
+        Page page = clerk.send(
+                clerk.desk(receipt).form("/dispatch").with("handler", handler).with("summary", "单位不对"));
+        assertEquals(422, page.status);
+        assertTrue(page.text().contains("请从列出的单位中选一个"), page.text());
+        assertEquals(before, house.written());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "0000-9999", "-1", "999999999999999999999"})
+    void aMatterIsNotMergedIntoOneThatIsNone(String other, House house) {
+        Receipt receipt = house.somebody().file("合并到哪里");
+        Visitor clerk = house.officer("clerk");
+        long before = house.written();
+        Page page = clerk.send(clerk.desk(receipt).form("/merge").with("duplicate-of", other));
+        assertEquals(422, page.status);
+        assertEquals(before, house.written());
+        Page self = clerk.send(clerk.desk(receipt).form("/merge").with("duplicate-of", receipt.number()));
+        assertEquals(422, self.status);
+        assertEquals(before, house.written());
+    }
+
+    @Test
+    void aKeyThatWasNotDrawnByUsOpensAMatterOfItsOwn(House house) {
+        String key = java.util.UUID.nameUUIDFromBytes(new byte[] {1}).toString();
+        Visitor first = house.somebody();
+        Receipt one = Visitor.receipt(first.send(first.request("头一件").with("once", key)));
+        Visitor second = house.somebody();
+        Receipt other = Visitor.receipt(second.send(second.request("第二件").with("once", key)));
+        assertFalse(one.number().equals(other.number()));
+        assertFalse(one.code().equals(other.code()));
+    }
 }
