@@ -32,6 +32,10 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "intake", description = "filings a second over HTTP beside pgbench with the same rows")
 final class Intake implements Callable<Integer> {
+    /** Each run of pgbench numbers its matters beyond the server's and the other runs'. */
+    private static final long BEYOND = 1_000_000_000L;
+
+    private static final String LOG = "server.log";
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     @Option(names = "--clients", defaultValue = "32", description = "clients (${DEFAULT-VALUE})")
@@ -49,6 +53,8 @@ final class Intake implements Callable<Integer> {
     @Option(names = "--java", description = "an option for the server's Java, may be given again")
     private List<String> options = List.of();
 
+    private int runs;
+
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         String pgbench = program()
@@ -62,7 +68,7 @@ final class Intake implements Callable<Integer> {
         try {
             int port = freePort();
             server = start(data, port);
-            await(server, port);
+            await(server, data, port);
             Login login = Cluster.running(data).orElseThrow().owner();
             Login app = Cluster.running(data).orElseThrow().app();
             Load load = new Load(port, clients);
@@ -137,14 +143,15 @@ final class Intake implements Callable<Integer> {
                 data.toString()));
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("server.log").toFile())
+                .redirectOutput(data.resolve(LOG).toFile())
                 .start();
     }
 
-    private static void await(Process server, int port) throws IOException, InterruptedException {
+    private static void await(Process server, Path data, int port) throws IOException, InterruptedException {
         for (int i = 0; i < 600; i++) {
             if (!server.isAlive()) {
-                throw new IllegalStateException("the server ended with " + server.exitValue());
+                throw new IllegalStateException("the server ended with " + server.exitValue() + " and said:\n"
+                        + Files.readString(data.resolve(LOG)));
             }
             try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) {
@@ -174,6 +181,8 @@ final class Intake implements Callable<Integer> {
                 "-n",
                 "-D",
                 "n=0",
+                "-D",
+                "base=" + BEYOND * ++runs,
                 "-M",
                 "prepared",
                 "-c",

@@ -19,7 +19,7 @@ public final class FilingScript {
     /** The rows of the matter that was filed last, as the parameters that wrote them. */
     private static final String LAST = """
             select m.district_id as district, m.id as matter, m.pos, m.institution, m.edition, m.step, m.state::text,
-                   m.form::text, m.category, m.summary, m.is_public, m.channel, m.opened_at as at, m.due_at, m.wakes_at,
+                   m.form::text, m.category, m.summary, m.is_public, m.channel, m.opened_at as at, m.moved_at, m.due_at, m.wakes_at,
                    m.closed_at, encode(m.code_digest, 'hex') as code_digest, m.words::text, e.law_date as law, e.actor,
                    (select json_agg(json_build_object('nr', v.nr, 'at', v.at, 'law', v.law_date,
                                                       'by_time', false, 'body', v.body))
@@ -60,6 +60,7 @@ public final class FilingScript {
         values.put("hi", quoted(Long.toString(Long.parseLong(lo(values)) + 10_000_000_000L)));
         values.put("law", values.get("law") + "::date");
         values.put("at", values.get("at") + "::timestamptz");
+        values.put("moved_at", values.get("moved_at") + "::timestamptz");
         values.put("district", values.get("district") + "::integer");
         values.put("pos", values.get("pos") + "::bigint");
         values.put("is_public", values.get("is_public") + "::boolean");
@@ -72,8 +73,7 @@ public final class FilingScript {
         values.put("queue_id", "gen_random_uuid()");
         values.put("matter", ":matter");
         Matcher parameter = PARAMETER.matcher(Matters.OPEN);
-        StringBuilder script =
-                new StringBuilder("\\set n :n + 1\n\\set matter 10000000000 + :client_id * 100000000 + :n\n");
+        StringBuilder script = new StringBuilder("\\set n :n + 1\n\\set matter :base + :client_id * 10000000 + :n\n");
         while (parameter.find()) {
             String value = values.get(parameter.group(1));
             if (value == null) {
